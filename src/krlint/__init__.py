@@ -1,0 +1,1 @@
+"""krlint: a linter for key results."""
