@@ -51,11 +51,9 @@ def from_folder(folder: Path) -> Lexicon:
             for entry in _entries(group):
                 words.setdefault(entry.lower(), []).append(name)
             lemmas.update(_forms(group))
-    longest = max((len(entry.split()) for entry in words), default=0)
     return Lexicon(
         {entry: tuple(dict.fromkeys(groups)) for entry, groups in words.items()},
         {form: lemma for form, lemma in lemmas.items() if form != lemma},
-        longest,
     )
 
 

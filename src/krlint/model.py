@@ -239,15 +239,20 @@ class Change(NamedTuple):
 
 class Predicate(NamedTuple):
     """
-    A verb, or a noun that stands for one ("〜の策定").
+    A verb, or a noun that stands for one ("〜の策定", "implementation of …").
 
+    `span` covers what a finding should mark: the noun with its light verb ("導入を完了する").
     `form` tells a doing from its result: plain (作る, build), state (できている, is built),
-    request (してもらう, get X to), noun (策定, implementation of), passive.
+    request (してもらう, get X to), passive (作られる), noun (策定).
+    `clause` says where it stands; only main predicates say what the key result comes to.
+    `groups` are the lexicon's groups of its lemma, the light verb's included.
     """
 
     span: Span
     lemma: str
     form: Literal["plain", "state", "request", "noun", "passive"]
+    clause: Literal["main", "relative", "purpose", "condition", "bracket"]
+    groups: tuple[str, ...]
 
 
 class Arc(NamedTuple):
@@ -264,6 +269,7 @@ class Analysis:
     What is known of one key result.
 
     `phrases` holds the lexicon's groups that occur, each with its places.
+    `figures` are the quantities that say how far is far enough.
     `arcs` is None until the parse was asked.
     """
 
@@ -272,6 +278,7 @@ class Analysis:
     tokens: tuple[Token, ...]
     phrases: Mapping[str, tuple[Evidence, ...]]
     quantities: tuple[Quantity, ...]
+    figures: tuple[Quantity, ...]
     dates: tuple[DateMention, ...]
     change: Change
     predicates: tuple[Predicate, ...]
@@ -380,10 +387,8 @@ class Lexicon:
     The words of one language, by group.
 
     `words` maps each entry to the groups it belongs to; `lemmas` maps inflected forms to their
-    lemma (English: Japanese takes its lemmas from Sudachi); `longest` is the number of tokens
-    that the longest entry can have.
+    lemma (English: Japanese takes its lemmas from Sudachi).
     """
 
     words: Mapping[str, tuple[str, ...]]
     lemmas: Mapping[str, str]
-    longest: int

@@ -1,0 +1,48 @@
+"""Where the lexicon's words stand among the tokens."""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from krlint.model import Evidence, Language, Lexicon, Span, Token
+
+LONGEST_PHRASE = 6
+"""Tokens an entry may have; more would cost a look-up a token for entries nobody writes."""
+
+
+def phrases(
+    tokens: Sequence[Token], lexicon: Lexicon, language: Language
+) -> Mapping[str, tuple[Evidence, ...]]:
+    """
+    The groups that occur, each with its places in order.
+
+    The last token of an entry may be inflected. A match inside a longer one is dropped:
+    「検討段階」 is not 「検討」.
+    """
+    found = sorted(_matches(tokens, lexicon, language), key=lambda m: (m[0].start, -m[0].end))
+    places: dict[str, list[Evidence]] = {}
+    reach = Span(-1, -1)
+    for span, groups in found:
+        if span.end <= reach.end and span != reach:
+            continue
+        reach = span
+        for group in groups:
+            places.setdefault(group, []).append(Evidence(span))
+    return {group: tuple(evidence) for group, evidence in places.items()}
+
+
+def _matches(
+    tokens: Sequence[Token], lexicon: Lexicon, language: Language
+) -> Iterator[tuple[Span, tuple[str, ...]]]:
+    glue = "" if language == "ja" else " "
+    surfaces = [token.text.lower() for token in tokens]
+    lemmas = [token.lemma for token in tokens]
+    for first in range(len(tokens)):
+        before = ""
+        for last in range(first, min(first + LONGEST_PHRASE, len(tokens))):
+            groups = lexicon.words.get(before + surfaces[last]) or lexicon.words.get(
+                before + lemmas[last]
+            )
+            if groups is None and language == "en" and last > first:
+                groups = lexicon.words.get(glue.join(lemmas[first : last + 1]))
+            if groups is not None:
+                yield Span(tokens[first].span.start, tokens[last].span.end), groups
+            before += surfaces[last] + glue
