@@ -1,13 +1,17 @@
 """krlint.toml and [tool.krlint] as one frozen value."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
-from datetime import date
-from typing import Literal
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime
+from typing import Any, Literal
 
-from krlint.model import Language
+from krlint.model import KrlintError, Language, Wording
 
 DEFAULT_SELECT = ("default",)
+
+
+class ConfigError(KrlintError):
+    """A setting that cannot be followed; `path` and `line` say where it stands, if in a file."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,3 +38,124 @@ class Config:
     encoding: str | None = None
     teams: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     readers: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+
+
+def assign(config: Config, setting: str) -> Config:
+    """`config` with one "key=value" of the command line; a bare word is taken as text."""
+    import tomllib
+
+    key, _, value = (part.strip() for part in setting.partition("="))
+    try:
+        table = tomllib.loads(f"{key} = {value}")
+    except tomllib.TOMLDecodeError:
+        table = {key: value}
+    try:
+        return replace(config, **fields(table))
+    except Refused as refused:
+        raise ConfigError(refused.wording) from None
+
+
+class Refused(Exception):
+    """A setting that cannot be followed, before its file is known; `keys` lead to it."""
+
+    def __init__(self, wording: Wording, *keys: str) -> None:
+        super().__init__(wording.en)
+        self.wording = wording
+        self.keys = keys
+
+
+def fields(table: Mapping[str, Any]) -> dict[str, Any]:
+    """The fields of Config that `table` sets. Raises Refused."""
+    accepted = {}
+    for key, value in table.items():
+        if key not in _SETTINGS:
+            raise Refused(unknown_name(key, _SETTINGS, Wording("設定", "setting")), key)
+        accept, example = _SETTINGS[key]
+        try:
+            accepted[key.replace("-", "_")] = accept(value)
+        except (ValueError, TypeError, LookupError):
+            raise Refused(
+                Wording(
+                    f"「{key}」に書かれた値は使えません。次のように書いてください: {example}",
+                    f"“{key}” cannot have this value. Write it like this: {example}",
+                ),
+                key,
+            ) from None
+    return accepted
+
+
+def unknown_name(name: str, known: Iterable[str], what: Wording) -> Wording:
+    """That there is no `what` called `name`, with the nearest of the `known` ones."""
+    from difflib import get_close_matches
+
+    names = {one.lower(): one for one in known}
+    near = [names[one] for one in get_close_matches(name.lower(), names, n=1)]
+    return Wording(
+        f"「{name}」という{what.ja}はありません。"
+        + "".join(f"「{one}」のことですか。" for one in near),
+        f"There is no {what.en} “{name}”." + "".join(f" Did you mean “{one}”?" for one in near),
+    )
+
+
+def _texts(value: object) -> tuple[str, ...]:
+    if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
+        raise ValueError
+    return tuple(value)
+
+
+def _text_lists(value: object) -> dict[str, tuple[str, ...]]:
+    if not isinstance(value, dict):
+        raise TypeError
+    return {
+        key: _texts([names] if isinstance(names, str) else names) for key, names in value.items()
+    }
+
+
+def _one_of(*choices: str) -> Callable[[object], object]:
+    def accept(value: object) -> object:
+        if value not in choices:
+            raise ValueError
+        return value
+
+    return accept
+
+
+def _words(value: object) -> str:
+    if not isinstance(value, str) or not value:
+        raise ValueError
+    return value
+
+
+def _encoding(value: object) -> str:
+    import codecs
+
+    return codecs.lookup(_words(value)).name
+
+
+def _day(value: object) -> date:
+    if isinstance(value, date) and not isinstance(value, datetime):
+        return value
+    return date.fromisoformat(_words(value))
+
+
+def _month(value: object) -> int:
+    if isinstance(value, bool) or value not in range(1, 13):
+        raise ValueError
+    return int(str(value))
+
+
+_SETTINGS: Mapping[str, tuple[Callable[[object], object], str]] = {
+    "select": (_texts, 'select = ["default", "KR102"]'),
+    "extend-select": (_texts, 'extend-select = ["KR102"]'),
+    "ignore": (_texts, 'ignore = ["low-resolution"]'),
+    "parse": (_one_of("auto", "never", "always"), 'parse = "auto" | "never" | "always"'),
+    "language": (_one_of("auto", "ja", "en"), 'language = "auto" | "ja" | "en"'),
+    "locale": (_one_of("auto", "ja", "en"), 'locale = "auto" | "ja" | "en"'),
+    "fiscal-year-start": (_month, "fiscal-year-start = 4"),
+    "english-model": (_words, 'english-model = "en_core_web_sm"'),
+    "today": (_day, "today = 2026-10-01"),
+    "exclude": (_texts, 'exclude = ["archive/*"]'),
+    "encoding": (_encoding, 'encoding = "cp932"'),
+    "teams": (_text_lists, 'teams = {"経理部" = ["経理", "Accounting"]}'),
+    "readers": (_text_lists, 'readers = {"key-result" = ["成果"]}'),
+}
