@@ -328,7 +328,6 @@ class Rule:
     severity: Severity
     all: tuple[str, ...]
     none: tuple[str, ...]
-    check: str | None
     message: Wording
     suggestion: Wording
     why: Wording

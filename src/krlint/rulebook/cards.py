@@ -1,0 +1,124 @@
+"""From a card's YAML to a Rule. Imported only where cards are read from YAML."""
+
+import re
+from pathlib import Path
+from typing import Annotated, Any, Literal
+
+import yaml
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
+
+from krlint.analysis.signals import SIGNALS
+from krlint.model import Example, KrlintError, Language, Rule, Span, Wording
+
+MARK = re.compile(r"\[\[(.{1,500}?)\]\]", re.DOTALL)
+
+
+class CardError(KrlintError):
+    """A card that cannot be used, with its file and what is wrong."""
+
+
+class _Part(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class _Words(_Part):
+    ja: Annotated[str, Field(min_length=1)]
+    en: Annotated[str, Field(min_length=1)]
+
+    def wording(self) -> Wording:
+        return Wording(self.ja.strip(), self.en.strip())
+
+
+class _Example(_Part):
+    text: str
+    instead: str | None = None
+    fields: dict[str, str] = {}
+    team: str | None = None
+
+    @model_validator(mode="before")
+    @classmethod
+    def _bare_text(cls, value: Any) -> Any:
+        return {"text": value} if isinstance(value, str) else value
+
+    def example(self) -> Example:
+        marked = MARK.search(self.text)
+        span = Span(marked.start(), marked.end() - 4) if marked else None
+        return Example(MARK.sub(r"\1", self.text), span, self.instead, self.fields, self.team)
+
+
+class _Examples(_Part):
+    bad: tuple[_Example, ...]
+    good: tuple[_Example, ...]
+
+
+class _When(_Part):
+    all: tuple[str, ...] = ()
+    none: tuple[str, ...] = ()
+
+    @model_validator(mode="after")
+    def _known(self) -> "_When":
+        unknown = [name for name in (*self.all, *self.none) if name not in SIGNALS]
+        if unknown:
+            known = ", ".join(sorted(SIGNALS))
+            raise ValueError(f"no signal is called {unknown[0]!r}; there are {known}")
+        return self
+
+
+class Card(_Part):
+    """One file of `rules/`, as it is written."""
+
+    code: Annotated[str, Field(pattern=r"^[A-Z]{2,8}\d{3}$")]
+    name: Annotated[str, Field(pattern=r"^[a-z][a-z0-9-]+$")]
+    severity: Literal["error", "warning", "info"]
+    when: _When
+    refines: str | None = None
+    message: _Words
+    suggestion: _Words
+    why: _Words
+    sources: tuple[str, ...]
+    examples: dict[Language, _Examples]
+
+    def rule(self) -> Rule:
+        """The card as the value that judges."""
+        return Rule(
+            code=self.code,
+            name=self.name,
+            severity=self.severity,
+            all=self.when.all,
+            none=self.when.none,
+            message=self.message.wording(),
+            suggestion=self.suggestion.wording(),
+            why=self.why.wording(),
+            sources=self.sources,
+            bad={key: tuple(e.example() for e in part.bad) for key, part in self.examples.items()},
+            good={key: tuple(e.example() for e in part.good) for key, part in self.examples.items()},
+            refines=self.refines,
+        )
+
+
+def read_card(path: Path) -> Rule:
+    """
+    The rule that one YAML file describes.
+
+    Raises CardError with the file, and for broken YAML the line, of what is wrong.
+    """
+    try:
+        content = yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
+        return Card.model_validate(content).rule()
+    except yaml.MarkedYAMLError as error:
+        line = error.problem_mark.line + 1 if error.problem_mark else None
+        raise CardError(_broken(str(error.problem)), str(path), line) from error
+    except ValidationError as error:
+        first = error.errors()[0]
+        where = ".".join(str(part) for part in first["loc"])
+        raise CardError(_broken(f"{where}: {first['msg']}"), str(path)) from error
+
+
+def _broken(reason: str) -> Wording:
+    return Wording(f"ルールカードを読めません。{reason}", f"This card cannot be used: {reason}")
+
+
+def read_cards(folder: Path) -> tuple[Rule, ...]:
+    """The rules of a folder's YAML files, by code."""
+    paths = sorted(path for path in folder.glob("*.y*ml") if path.suffix in (".yaml", ".yml"))
+    return tuple(sorted((read_card(path) for path in paths), key=lambda rule: rule.code))

@@ -1,0 +1,52 @@
+"""
+What a rule says of an analysis, in Kleene's three-valued logic.
+
+A signal that only the parse can answer is unknown; `all` and `none` come out true or false where
+the unknown cannot change them, and unknown where it can (Kleene, Introduction to Metamathematics,
+1952, §64).
+"""
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from krlint.analysis.signals import SIGNALS, Answer
+from krlint.model import Analysis, Evidence, Rule, Span
+
+
+class Verdict(NamedTuple):
+    """Whether the rule flags the key result (None: unknown), where, and on what evidence."""
+
+    flagged: bool | None
+    primary: Evidence
+    evidence: Mapping[str, Evidence]
+    excused_by: str | None = None
+
+
+def verdict(rule: Rule, analysis: Analysis) -> Verdict:
+    """The rule's verdict; `excused_by` names the signal under `none` that saved the key result."""
+    asked = {name: SIGNALS[name](analysis) for name in (*rule.all, *rule.none)}
+    excuse = next((name for name in rule.none if asked[name].truth), None)
+    evidence = {name: asked[name].evidence[0] for name in rule.all if asked[name].evidence}
+    primary = next(iter(evidence.values()), None) or _place_of_absence(analysis)
+    return Verdict(_kleene(rule, asked), primary, evidence, excuse)
+
+
+def _kleene(rule: Rule, asked: Mapping[str, Answer]) -> bool | None:
+    conditions = [asked[name].truth for name in rule.all]
+    conditions += [_negated(asked[name].truth) for name in rule.none]
+    if False in conditions:
+        return False
+    return None if None in conditions else True
+
+
+def _negated(truth: bool | None) -> bool | None:
+    return None if truth is None else not truth
+
+
+def _place_of_absence(analysis: Analysis) -> Evidence:
+    """What is absent has a place too: the metric's phrase, else the head predicate, else the whole."""
+    if analysis.metric is not None:
+        return analysis.metric
+    if analysis.head is not None:
+        return Evidence(analysis.head.span)
+    return Evidence(Span(0, len(analysis.key_result.text)))
