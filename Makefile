@@ -1,0 +1,58 @@
+# make lint      install krlint and show its findings on the example documents
+# make test      style, types, direction of imports, tests with branch coverage
+# make test-all  what needs environments of its own: wheel, sdist, editable install, pre-commit
+# make bench     krlint's time beside proselint's
+#
+# All of it happens in .venv; `make PYTHON=python3.12 …` takes another Python.
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+PIP := $(BIN)/python -m pip --disable-pip-version-check
+TOO_OLD = krlint needs Python 3.11 or newer, and '$(PYTHON)' is none. Name one: make PYTHON=python3.12 $(MAKECMDGOALS)
+
+.DELETE_ON_ERROR:
+.PHONY: lint test test-all bench clean
+
+lint: $(VENV)/.krlint
+	@$(BIN)/krlint check --fail-on never docs/examples/*.md
+
+test: $(VENV)/.test
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/pytest -m "not clean_environment" --cov --cov-report=term
+
+test-all: $(VENV)/.packaging
+	$(BIN)/pytest -m clean_environment
+
+bench: $(VENV)/.benchmark
+	$(BIN)/python benchmarks/one_document.py
+
+clean:
+	rm -rf $(VENV) dist build .coverage .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+
+# --- Stamps: each group of packages is installed once, and again when pyproject.toml changes ---
+
+$(VENV)/.python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "$(TOO_OLD)" >&2; exit 1; }
+	$(PYTHON) -m venv $(VENV)
+	$(PIP) install --quiet --upgrade 'pip>=25.1'  # the first that knows dependency groups
+	@touch $@
+
+$(VENV)/.krlint: $(VENV)/.python pyproject.toml
+	$(PIP) install --quiet --editable .
+	@touch $@
+
+$(VENV)/.test: $(VENV)/.krlint
+	$(PIP) install --quiet --group test --group lint
+	@touch $@
+
+$(VENV)/.packaging: $(VENV)/.test
+	$(PIP) install --quiet --group packaging
+	@touch $@
+
+$(VENV)/.benchmark: $(VENV)/.krlint
+	$(PIP) install --quiet --group benchmark
+	@touch $@
