@@ -210,11 +210,11 @@ class Evidence(NamedTuple):
 
 
 class Party(NamedTuple):
-    """Somebody beside the owner, and the part they play."""
+    """Somebody beside the owner, and the part they play; None where only the parse can tell."""
 
     span: Span
     text: str
-    role: PartyRole
+    role: PartyRole | None
     field: str | None = None
 
 
@@ -269,7 +269,12 @@ class Analysis:
     What is known of one key result.
 
     `phrases` holds the lexicon's groups that occur, each with its places.
-    `figures` are the quantities that say how far is far enough.
+    `figures` are the quantities that say how far is far enough; `outcomes` those of them that
+    measure what changes or count what piles up over the period, not the size of one deliverable.
+    `deliverable` is the noun phrase that a key result without a predicate comes to ("yard
+    management system"), `metric` the phrase of what is measured.
+    `agreements` are the places that say the parties have agreed, empty where one has not;
+    `outside` those where somebody else decides whether the whole is met.
     `arcs` is None until the parse was asked.
     """
 
@@ -284,7 +289,11 @@ class Analysis:
     predicates: tuple[Predicate, ...]
     head: Predicate | None
     metric: Evidence | None
+    deliverable: Evidence | None
+    outcomes: tuple[Quantity, ...]
     parties: tuple[Party, ...]
+    agreements: tuple[Evidence, ...]
+    outside: tuple[Evidence, ...]
     kind: Kind
     arcs: tuple[Arc, ...] | None = None
 

@@ -1,0 +1,31 @@
+"""What a predicate's words come to, in the order in which one outweighs another."""
+
+from typing import Literal
+
+from krlint.model import Predicate
+
+Sense = Literal["undecided", "process", "event", "change", "attain", "other"]
+
+_ORDER: tuple[tuple[str, Sense], ...] = (
+    ("undecided", "undecided"),
+    ("process", "process"),
+    ("change", "change"),
+    ("event", "event"),
+    ("repeatable", "event"),
+    ("attain", "attain"),
+)
+
+
+def sense(predicate: Predicate) -> Sense:
+    """
+    What the predicate comes to.
+
+    "Push the rollout on" is process although a rollout is an event; a predicate that the lexicon
+    does not know is "other".
+    """
+    return next((sense for group, sense in _ORDER if group in predicate.groups), "other")
+
+
+def finished(predicate: Predicate) -> bool:
+    """The predicate says that something is over: 「調査を完了する」, "the survey is completed"."""
+    return "finish" in predicate.groups

@@ -1,0 +1,138 @@
+"""
+The questions that a card may ask of an analysis.
+
+Each answers from what was understood: it holds, with evidence; it does not; or it is unknown
+until the parse has been asked. The first evidence is what a finding marks.
+"""
+
+from collections.abc import Callable, Iterable, Mapping
+from typing import NamedTuple
+
+from krlint.analysis.senses import finished, sense
+from krlint.model import Analysis, Evidence, Predicate, Quantity
+
+
+class Answer(NamedTuple):
+    """Whether a signal holds (None: unknown), and why."""
+
+    truth: bool | None
+    evidence: tuple[Evidence, ...] = ()
+
+
+UNKNOWN = Answer(None)
+
+
+def _answer(evidence: Iterable[Evidence]) -> Answer:
+    places = tuple(evidence)
+    return Answer(bool(places), places)
+
+
+def _main(analysis: Analysis) -> tuple[Predicate, ...]:
+    return tuple(p for p in analysis.predicates if p.clause == "main")
+
+
+def _spot(quantity: Quantity) -> Evidence:
+    return Evidence(quantity.span, quantity.field)
+
+
+def figure(analysis: Analysis) -> Answer:
+    """A number, rate, threshold or quantifier says how far is far enough."""
+    return _answer(_spot(quantity) for quantity in analysis.figures)
+
+
+def outcome(analysis: Analysis) -> Answer:
+    """A figure measures what changes, or counts what piles up over the period."""
+    return _answer(_spot(quantity) for quantity in analysis.outcomes)
+
+
+def task(analysis: Analysis) -> Answer:
+    """One action or deliverable that is over when it is done."""
+    found = [p for p in _main(analysis) if _is_task(p)]
+    if found:
+        return _answer(Evidence(p.span) for p in reversed(found))
+    return _answer([analysis.deliverable] if analysis.deliverable else [])
+
+
+def _is_task(predicate: Predicate) -> bool:
+    match sense(predicate):
+        case "event":
+            return True
+        case "undecided":
+            return finished(predicate)
+        case "other":
+            # A continuing state of an unknown verb (使いこなしている, is used) is no task.
+            return predicate.form != "state"
+        case _:
+            return False
+
+
+def open_end(analysis: Analysis) -> Answer:
+    """A process or direction that has no end, or a quality that two readers judge differently."""
+    endless = [
+        p
+        for p in _main(analysis)
+        if sense(p) in ("process", "change") or (sense(p) == "undecided" and not finished(p))
+    ]
+    quality = analysis.phrases.get("quality", ())
+    return _answer([*(Evidence(p.span) for p in reversed(endless)), *quality])
+
+
+def event(analysis: Analysis) -> Answer:
+    """An event that anybody can check, not resting on an adjective of quality."""
+    if analysis.phrases.get("quality"):
+        return Answer(False)
+    return task(analysis)
+
+
+def undecided(analysis: Analysis) -> Answer:
+    """What will be done is itself still to be decided."""
+    exploring = [Evidence(p.span) for p in _main(analysis) if sense(p) == "undecided"]
+    return _answer([*analysis.phrases.get("hedge", ()), *exploring])
+
+
+def decision(analysis: Analysis) -> Answer:
+    """The exploring ends in something countable or checkable: a figure, a report, a choice."""
+    if analysis.phrases.get("hedge"):
+        return Answer(False)
+    after = [p for p in _main(analysis) if sense(p) == "event"]
+    return _answer(
+        [*(_spot(q) for q in analysis.figures), *(Evidence(p.span) for p in after)]
+        + list(analysis.phrases.get("output", ()))
+    )
+
+
+def need(analysis: Analysis) -> Answer:
+    """Another department, team or company has to work, deliver, approve or agree."""
+    if any(party.role is None for party in analysis.parties) and analysis.arcs is None:
+        sure = [p for p in analysis.parties if p.role == "needed"]
+        return _answer(Evidence(p.span, p.field) for p in sure) if sure else UNKNOWN
+    return _answer(
+        Evidence(party.span, party.field) for party in analysis.parties if party.role == "needed"
+    )
+
+
+def agreement(analysis: Analysis) -> Answer:
+    """The others have agreed, and nothing says that one of them has not."""
+    return _answer(analysis.agreements)
+
+
+def outside_decision(analysis: Analysis) -> Answer:
+    """Somebody or something outside the team decides whether it is met."""
+    return _answer(analysis.outside)
+
+
+SIGNALS: Mapping[str, Callable[[Analysis], Answer]] = {
+    signal.__name__: signal
+    for signal in (
+        figure,
+        outcome,
+        task,
+        open_end,
+        event,
+        undecided,
+        decision,
+        need,
+        agreement,
+        outside_decision,
+    )
+}
