@@ -1,0 +1,90 @@
+"""
+krlint as a spaCy component: `nlp.add_pipe("krlint")`, then `doc._.krlint`.
+
+spaCy finds it by the entry point `spacy_factories`; nothing else imports this module.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import tee
+from typing import Literal
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+import krlint
+from krlint.config import DEFAULT_SELECT, Config
+from krlint.model import KeyResult, KrlintError, Wording
+from krlint.model import Language as KeyResultLanguage
+
+
+class Component:
+    """
+    Lints each Doc's text as one key result; `doc._.krlint` holds the findings.
+
+    Raises RuleError where a rule itself breaks.
+    """
+
+    def __init__(self, language: KeyResultLanguage, team: str | None, config: Config) -> None:
+        self.language = language
+        self.team = team
+        self.config = config
+
+    def __call__(self, doc: Doc) -> Doc:
+        """The same Doc, with its findings."""
+        doc._.krlint = krlint.lint_text(
+            doc.text, language=self.language, team=self.team, config=self.config
+        )
+        return doc
+
+    def pipe(self, stream: Iterable[Doc], *, batch_size: int) -> Iterator[Doc]:  # noqa: ARG002
+        """The same Docs in order; those that need krlint's own parse are parsed together."""
+        docs, others = tee(stream)
+        key_results = (KeyResult(doc.text, self.language, team=self.team) for doc in others)
+        found = krlint.lint_texts(key_results, config=self.config)
+        for doc, findings in zip(docs, found, strict=True):
+            doc._.krlint = findings
+            yield doc
+
+
+@Language.factory(
+    "krlint",
+    assigns=["doc._.krlint"],
+    default_config={
+        "select": list(DEFAULT_SELECT),
+        "ignore": [],
+        "locale": "auto",
+        "team": None,
+    },
+)
+def make(
+    nlp: Language,
+    name: str,  # noqa: ARG001  # spaCy hands its name to every factory
+    select: Sequence[str],
+    ignore: Sequence[str],
+    locale: Literal["auto", "ja", "en"],
+    team: str | None,
+) -> Component:
+    """
+    The component for a Japanese or English pipeline.
+
+    `select` and `ignore` take codes and names of rules, `team` is who owns the key results.
+    Raises KrlintError on a pipeline of another language.
+    """
+    if not Doc.has_extension("krlint"):
+        Doc.set_extension("krlint", default=())
+    config = Config(select=tuple(select), ignore=tuple(ignore), locale=locale)
+    return Component(_language(nlp), team, config)
+
+
+def _language(nlp: Language) -> KeyResultLanguage:
+    match nlp.lang:
+        case "ja" | "en" as language:
+            return language
+    raise KrlintError(
+        Wording(
+            f"言語が「{nlp.lang}」のパイプラインでは使えません。"
+            "日本語（ja）か英語（en）のパイプラインに加えてください。",
+            f"krlint reads Japanese and English, not “{nlp.lang}”: "
+            "add it to a pipeline of one of the two.",
+        )
+    )
