@@ -1,0 +1,18 @@
+"""What a Japanese key result says; `en` answers the same questions of an English one."""
+
+from krlint.analysis.ja.measures import deliverable, head, metric, outcomes
+from krlint.analysis.ja.parties import agreements, outside, parties
+from krlint.analysis.ja.predicates import predicates
+from krlint.analysis.ja.words import tokens
+
+__all__ = [
+    "agreements",
+    "deliverable",
+    "head",
+    "metric",
+    "outcomes",
+    "outside",
+    "parties",
+    "predicates",
+    "tokens",
+]

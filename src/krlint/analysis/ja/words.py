@@ -1,0 +1,83 @@
+"""Japanese words: Sudachi's tokens and what kind of word each is."""
+
+import threading
+from collections.abc import Sequence
+from functools import cache
+from typing import Any
+
+from krlint.model import Lexicon, Span, Token
+
+_CHUNK = 8_000
+"""Code points tokenised at once: Sudachi refuses more than 49,149 bytes."""
+
+_local = threading.local()
+
+
+@cache
+def _dictionary() -> Any:
+    from sudachipy import Dictionary
+
+    return Dictionary()
+
+
+def _tokenizer() -> Any:
+    # One a thread: a shared tokenizer raises "Already borrowed" (sudachi.rs#289).
+    if not hasattr(_local, "tokenizer"):
+        _local.tokenizer = _dictionary().create()
+    return _local.tokenizer
+
+
+def tokens(text: str, lexicon: Lexicon) -> tuple[Token, ...]:
+    """Sudachi's words in its longest split mode (C), without white space."""
+    found: list[Token] = []
+    for start in range(0, len(text), _CHUNK):
+        for morpheme in _tokenizer().tokenize(text[start : start + _CHUNK]):
+            tag = "-".join(part for part in morpheme.part_of_speech() if part != "*")
+            if tag != "空白":
+                span = Span(start + morpheme.begin(), start + morpheme.end())
+                lemma = morpheme.dictionary_form().lower()
+                found.append(Token(span, text[span.start : span.end], lemma, tag))
+    return tuple(found)
+
+
+def is_verb(word: Token) -> bool:
+    """A verb that can be a predicate; 「による」「に対する」 are particles in effect."""
+    return word.tag.startswith("動詞") and word.lemma not in ("よる", "つく", "おく", "対する", "つれる")
+
+
+def is_noun(word: Token) -> bool:
+    """A noun, pronoun or prefix of one, numerals left out."""
+    return word.tag.startswith(("名詞", "代名詞", "接頭辞")) and "数詞" not in word.tag
+
+
+def is_verbal_noun(word: Token, lexicon: Lexicon) -> bool:
+    """A noun that names an action: Sudachi's サ変, or one of the lexicon's (見直し, 立ち上げ)."""
+    if "サ変" in word.tag:
+        return True
+    return word.tag.startswith("名詞") and "verbal_noun" in lexicon.words.get(word.lemma, ())
+
+
+def runs_on(words: Sequence[Token], index: int) -> bool:
+    """The word is inside a compound that goes on: 検討 in 「検討段階」."""
+    after = index + 1
+    if after >= len(words) or words[after].span.start != words[index].span.end:
+        return False
+    return is_noun(words[after]) or words[after].tag.startswith("接尾辞")
+
+
+def is_particle(words: Sequence[Token], index: int, *texts: str) -> bool:
+    """The word is a particle, one of `texts` if any are given."""
+    if not 0 <= index < len(words) or not words[index].tag.startswith("助詞"):
+        return False
+    return not texts or words[index].text in texts
+
+
+def depths(words: Sequence[Token]) -> list[int]:
+    """How many brackets are open at each word; quotation marks 「」 do not count."""
+    depth, found = 0, []
+    for word in words:
+        depth += word.text in ("(", "[", "【", "〔")
+        found.append(depth)
+        if word.text in (")", "]", "】", "〕"):
+            depth = max(0, depth - 1)
+    return found
