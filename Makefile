@@ -1,14 +1,15 @@
 # make lint      install krlint and show its findings on the example documents
 # make test      style, types, direction of imports, tests with branch coverage
 # make test-all  what needs environments of its own: wheel, sdist, editable install, pre-commit
-# make bench     krlint's time beside proselint's
+# make bench     krlint's time beside proselint's, both as people install them
 #
 # All of it happens in .venv; `make PYTHON=python3.12 …` takes another Python.
 
 PYTHON ?= python3
 VENV := .venv
+BENCH := .venv-bench
 BIN := $(VENV)/bin
-PIP := $(BIN)/python -m pip --disable-pip-version-check
+INSTALL := bin/python -m pip --disable-pip-version-check install --quiet
 TOO_OLD = krlint needs Python 3.11 or newer, and '$(PYTHON)' is none. Name one: make PYTHON=python3.12 $(MAKECMDGOALS)
 
 .DELETE_ON_ERROR:
@@ -27,32 +28,30 @@ test: $(VENV)/.test
 test-all: $(VENV)/.packaging
 	$(BIN)/pytest -m clean_environment
 
-bench: $(VENV)/.benchmark
-	$(BIN)/python benchmarks/one_document.py
+bench: $(BENCH)/.python
+	$(BENCH)/$(INSTALL) . --group benchmark
+	$(BENCH)/$(INSTALL) --force-reinstall --no-deps .
+	$(BENCH)/bin/python benchmarks/one_document.py
 
 clean:
-	rm -rf $(VENV) dist build .coverage .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+	rm -rf $(VENV) $(BENCH) dist build .coverage .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
 
 # --- Stamps: each group of packages is installed once, and again when pyproject.toml changes ---
 
-$(VENV)/.python:
+%/.python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "$(TOO_OLD)" >&2; exit 1; }
-	$(PYTHON) -m venv $(VENV)
-	$(PIP) install --quiet --upgrade 'pip>=25.1'  # the first that knows dependency groups
+	$(PYTHON) -m venv $*
+	$*/$(INSTALL) --upgrade 'pip>=25.1'  # knows dependency groups
 	@touch $@
 
 $(VENV)/.krlint: $(VENV)/.python pyproject.toml
-	$(PIP) install --quiet --editable .
+	$(VENV)/$(INSTALL) --editable .
 	@touch $@
 
 $(VENV)/.test: $(VENV)/.krlint
-	$(PIP) install --quiet --group test --group lint
+	$(VENV)/$(INSTALL) --group test --group lint
 	@touch $@
 
 $(VENV)/.packaging: $(VENV)/.test
-	$(PIP) install --quiet --group packaging
-	@touch $@
-
-$(VENV)/.benchmark: $(VENV)/.krlint
-	$(PIP) install --quiet --group benchmark
+	$(VENV)/$(INSTALL) --group packaging
 	@touch $@
