@@ -1,7 +1,7 @@
 """What a Japanese key result says; `en` answers the same questions of an English one."""
 
 from krlint.analysis.ja.measures import deliverable, head, metric, outcomes
-from krlint.analysis.ja.parties import agreements, outside, parties
+from krlint.analysis.ja.others import agreements, outside, parties
 from krlint.analysis.ja.predicates import predicates
 from krlint.analysis.ja.words import tokens
 

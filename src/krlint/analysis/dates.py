@@ -1,0 +1,53 @@
+"""Days and periods that a text names, calendar, fiscal or vague; how often and how long are none."""
+
+import re
+from collections.abc import Callable, Mapping
+from datetime import date
+from typing import NamedTuple
+
+from krlint.analysis import dates_en, dates_ja
+from krlint.analysis.periods import Stated, period
+from krlint.model import DateMention, Language, Span
+
+
+class _Notation(NamedTuple):
+    trigger: re.Pattern[str]
+    mention: re.Pattern[str]
+    stated: Callable[[str, str], Stated]
+    vague: Callable[[str], bool]
+
+
+_NOTATIONS: Mapping[Language, _Notation] = {
+    "ja": _Notation(dates_ja.TRIGGER, dates_ja.MENTION, dates_ja.stated, dates_ja.vague),
+    "en": _Notation(dates_en.TRIGGER, dates_en.MENTION, dates_en.stated, dates_en.vague),
+}
+
+
+def dates(
+    text: str, language: Language, *, today: date | None = None, fiscal_year_start: int = 4
+) -> tuple[DateMention, ...]:
+    """
+    The days and periods of a width-folded text, in order.
+
+    Without `today`, what names no year has neither first nor last day.
+    `fiscal_year_start` is a month; a Japanese 2026年度 starts in 2026, an English FY26 ends in it.
+    """
+    notation = _NOTATIONS[language]
+    if not notation.trigger.search(text):
+        return ()
+    found = []
+    for match in notation.mention.finditer(text):
+        kind = match.lastgroup or ""
+        words = match.group()
+        days = None
+        if kind != "vague":
+            days = period(notation.stated(kind, words), today, fiscal_year_start)
+        found.append(
+            DateMention(
+                Span(match.start(), match.end()),
+                days[0] if days else None,
+                days[1] if days else None,
+                kind in ("vague", "season") or notation.vague(words),
+            )
+        )
+    return tuple(found)
