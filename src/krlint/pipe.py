@@ -2,18 +2,21 @@
 krlint as a spaCy component: `nlp.add_pipe("krlint")`, then `doc._.krlint`.
 
 spaCy finds it by the entry point `spacy_factories`; nothing else imports this module.
+The findings lie in the Doc's user data as plain values, so that they survive `Doc.to_bytes`, a
+DocBin and `nlp.pipe(n_process=…)`.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import asdict
 from itertools import tee
-from typing import Literal
+from typing import Any, Literal
 
 from spacy.language import Language
 from spacy.tokens import Doc
 
 import krlint
 from krlint.config import DEFAULT_SELECT, Config
-from krlint.model import KeyResult, KrlintError, Wording
+from krlint.model import Anchor, Finding, KeyResult, KrlintError, Span, Wording
 from krlint.model import Language as KeyResultLanguage
 
 
@@ -31,10 +34,10 @@ class Component:
 
     def __call__(self, doc: Doc) -> Doc:
         """The same Doc, with its findings."""
-        doc._.krlint = krlint.lint_text(
+        findings = krlint.lint_text(
             doc.text, language=self.language, team=self.team, config=self.config
         )
-        return doc
+        return _with(doc, findings)
 
     def pipe(self, stream: Iterable[Doc], *, batch_size: int) -> Iterator[Doc]:  # noqa: ARG002
         """The same Docs in order; those that need krlint's own parse are parsed together."""
@@ -42,8 +45,7 @@ class Component:
         key_results = (KeyResult(doc.text, self.language, team=self.team) for doc in others)
         found = krlint.lint_texts(key_results, config=self.config)
         for doc, findings in zip(docs, found, strict=True):
-            doc._.krlint = findings
-            yield doc
+            yield _with(doc, findings)
 
 
 @Language.factory(
@@ -71,9 +73,30 @@ def make(
     Raises KrlintError on a pipeline of another language.
     """
     if not Doc.has_extension("krlint"):
-        Doc.set_extension("krlint", default=())
+        Doc.set_extension("krlint", getter=_findings)
     config = Config(select=tuple(select), ignore=tuple(ignore), locale=locale)
     return Component(_language(nlp), team, config)
+
+
+def _with(doc: Doc, findings: Iterable[Finding]) -> Doc:
+    doc.user_data["krlint"] = [asdict(finding) for finding in findings]
+    return doc
+
+
+def _findings(doc: Doc) -> tuple[Finding, ...]:
+    return tuple(_finding(kept) for kept in doc.user_data.get("krlint", ()))
+
+
+def _finding(kept: Mapping[str, Any]) -> Finding:
+    key_result = kept["key_result"]
+    anchors = tuple(Anchor(*anchor) for anchor in key_result["anchors"])
+    again = {
+        "message": Wording(*kept["message"]),
+        "suggestion": Wording(*kept["suggestion"]),
+        "span": Span(*kept["span"]),
+        "key_result": KeyResult(**key_result | {"anchors": anchors}),
+    }
+    return Finding(**dict(kept) | again)
 
 
 def _language(nlp: Language) -> KeyResultLanguage:
