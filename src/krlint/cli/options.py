@@ -1,0 +1,197 @@
+"""The options of each command, with their help."""
+
+from typing import Any, NamedTuple
+
+from krlint.cli.values import COUNT, DAY, choice
+from krlint.model import Wording
+
+
+class Option(NamedTuple):
+    """One option: its names, what stands for its value in the help ("" for a flag), its help."""
+
+    names: str
+    metavar: str
+    help: Wording
+    more: dict[str, Any]
+
+
+def _option(names: str, metavar: str, ja: str, en: str, **more: object) -> Option:
+    return Option(names, metavar, Wording(ja, en), more)
+
+
+LOCALE = _option(
+    "--locale",
+    "auto|ja|en",
+    "表示の言語。autoなら文書の言語",
+    "Language of the messages; auto: that of each document",
+    type=choice("auto", "ja", "en"),
+    expose_value=False,
+)
+
+READING = (
+    _option(
+        "--language",
+        "auto|ja|en",
+        "文書の言語。autoなら文書ごとに判断",
+        "Language of the text; auto: seen from each document",
+        type=choice("auto", "ja", "en"),
+    ),
+    _option(
+        "--parse",
+        "auto|never|always",
+        "係り受け解析を使うか。autoなら要るときだけ",
+        "Whether to use the dependency parse; auto: where it is needed",
+        type=choice("auto", "never", "always"),
+    ),
+    _option(
+        "--today",
+        "DATE",
+        "今日とみなす日。例: 2026-10-01",
+        "The day taken as today, such as 2026-10-01",
+        type=DAY,
+    ),
+    _option(
+        "--config",
+        "FILE|KEY=VALUE",
+        "設定ファイル、または1つの設定（何度でも）",
+        "A config file, or one setting (repeatable)",
+        multiple=True,
+    ),
+    _option(
+        "--isolated",
+        "",
+        "設定ファイルを使わない",
+        "Use no config file",
+    ),
+    _option(
+        "--stdin-filename",
+        "NAME",
+        "標準入力の内容につけるファイル名",
+        "The file name that standard input stands for",
+    ),
+)
+
+CHECK = (
+    _option(
+        "--select",
+        "RULES",
+        "使うルール（番号・名前・KR1など。コンマ区切り）",
+        "Rules to use: codes, names or prefixes such as KR1, with commas between",
+        multiple=True,
+    ),
+    _option(
+        "--extend-select", "RULES", "加えて使うルール", "Rules to use in addition", multiple=True
+    ),
+    _option("--ignore", "RULES", "使わないルール", "Rules not to use", multiple=True),
+    _option(
+        "--exclude",
+        "PATTERN",
+        "フォルダーの中で読まないもの（何度でも）",
+        "What to leave out of a folder (repeatable)",
+        multiple=True,
+    ),
+    _option(
+        "--fail-on",
+        "error|warning|info|never",
+        "この重さ以上の指摘があれば終了コードを1にする（既定: error）",
+        "Exit with 1 on findings of this severity or above (default: error)",
+        type=choice("error", "warning", "info", "never"),
+        default="error",
+    ),
+    _option(
+        "--max-warnings",
+        "N",
+        "要確認（warning）がNを超えたら終了コードを1にする",
+        "Exit with 1 on more than N warnings",
+        type=COUNT,
+    ),
+    _option(
+        "--format",
+        "FORMAT[=FILE]",
+        "text・json・github。=FILEでファイルへ（何度でも）",
+        "text, json or github; with =FILE, into that file (repeatable)",
+        multiple=True,
+    ),
+    _option("--output", "FILE", "結果をファイルに書く", "Write the result into a file"),
+    _option(
+        "--statistics",
+        "",
+        "指摘の代わりにルールごとの件数を示す",
+        "Show the count of each rule instead of the findings",
+    ),
+    _option(
+        "--allow-no-key-results",
+        "",
+        "KRのない文書があってもよい",
+        "A document without key results is no trouble",
+    ),
+    _option("-q --quiet", "", "指摘だけを示す", "Show the findings, nothing else"),
+    _option(
+        "-v --verbose",
+        "",
+        "読んだファイルと使った設定も示す",
+        "Say what was read, and which config was used",
+    ),
+    _option("--no-color", "", "色を付けない", "Use no colour"),
+)
+
+FORMAT = {
+    name: _option(
+        "--format",
+        f"{name}|json",
+        f"表示の形（既定: {name}）",
+        f"Form of the output (default: {name})",
+        type=choice(name, "json"),
+        default=name,
+    )
+    for name in ("table", "text")
+}
+
+TEAM = _option("--team", "NAME", "KRを持つチームの名前", "The team that owns the key result")
+
+HELP = Wording("この説明を表示する", "Show this help")
+VERSION = Wording("バージョンを表示する", "Show the versions")
+
+KRLINT = Wording(
+    "OKRの主な結果（KR）を読み、達成したかどうかが分かる書き方になっているかを確かめます。",
+    "Reads the key results of your OKRs, and says where nobody could tell whether one was met.",
+)
+ABOUT_CHECK = Wording(
+    "OKRの文書を読み、直したほうがよいKRと直し方を示します。"
+    "フォルダーを渡すと、その中のOKRの文書をすべて読みます。「-」は標準入力です。"
+    "終了コード: 0 問題なし、1 指摘あり、2 読めないものがあった、または使い方の誤り。",
+    "Reads OKR documents, and says which key results to mend, and how. "
+    "In a folder it reads every OKR document; “-” is standard input. "
+    "Exit codes: 0 nothing found, 1 findings, 2 something could not be read, or misuse.",
+)
+ABOUT_PARSE = Wording(
+    "KRから読み取ったもの（指標、現状と目標、期限、関係者など）を示します。",
+    "Shows what krlint understood of key results: "
+    "metric, baseline and target, deadline, other parties.",
+)
+ABOUT_RULE = Wording(
+    "ルールの理由と例を示します。名前を渡さなければ、すべてのルールの一覧です。",
+    "Explains rules, with reasons and examples. Without a name it lists all rules.",
+)
+EXAMPLES_CHECK = Wording(
+    "krlint check okr.md                 1つの文書\n"
+    "krlint check                        いまのフォルダーにあるすべて\n"
+    "krlint check --ignore KR402 okr/    ルールを1つ外して\n"
+    "krlint check --format json okr.xlsx プログラムで使う形で",
+    "krlint check okr.md                  one document\n"
+    "krlint check                         all there are in this folder\n"
+    "krlint check --ignore KR402 okr/     without one of the rules\n"
+    "krlint check --format json okr.xlsx  for a program to read",
+)
+EXAMPLES_PARSE = Wording(
+    'krlint parse "月次解約率を3.2%から2.0%に下げる"\nkrlint parse okr.md',
+    'krlint parse "Cut monthly churn from 3.2% to 2.0%"\nkrlint parse okr.md',
+)
+EXAMPLES_RULE = Wording(
+    "krlint rule\nkrlint rule KR201\nkrlint rule --locale en one-off-task",
+    "krlint rule\nkrlint rule KR201\nkrlint rule --locale ja one-off-task",
+)
+EXAMPLES = Wording(
+    "krlint check okr.md\nkrlint --help --locale en   (in English)",
+    "krlint check okr.md\nkrlint --help --locale ja   （日本語の説明）",
+)

@@ -1,0 +1,95 @@
+"""Where the findings go, and in which form."""
+
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+import click
+
+from krlint.config import unknown_name
+from krlint.model import KrlintError, Report, Wording
+from krlint.reports.formats import FORMATS
+from krlint.reports.github import as_step_summary
+from krlint.reports.view import View
+
+
+class Output(NamedTuple):
+    """One form of the findings, and its file; None is standard output."""
+
+    format: str
+    file: str | None
+
+
+def outputs(formats: Sequence[str], file: str | None) -> tuple[Output, ...]:
+    """
+    What --format and --output ask for.
+
+    "auto" is github inside GitHub Actions, else text. Raises KrlintError for a form that does not
+    exist and where two forms would be mixed on standard output.
+    """
+    asked = [_output(each) for each in formats or ("auto",)]
+    on_standard_output = [each for each in asked if each.file is None]
+    if len(on_standard_output) > 1:
+        names = ", ".join(each.format for each in on_standard_output)
+        raise KrlintError(
+            Wording(
+                f"画面に出せる形は1つです（{names}）。残りは --format json=okr.json のように"
+                "ファイルを付けてください。",
+                f"Only one form can go to standard output ({names}): "
+                "give the others a file, as in --format json=okr.json.",
+            )
+        )
+    if file is not None and not on_standard_output:
+        raise KrlintError(
+            Wording(
+                "--output に書くものがありません。--format にはどれもファイルが付いています。",
+                "Nothing is left for --output: each --format has a file of its own.",
+            )
+        )
+    return tuple(Output(each.format, each.file or file) for each in asked)
+
+
+def _output(asked: str) -> Output:
+    name, _, file = asked.partition("=")
+    if name == "auto":
+        name = "github" if os.environ.get("GITHUB_ACTIONS") == "true" else "text"
+    if name not in FORMATS:
+        raise KrlintError(unknown_name(name, (*FORMATS, "auto"), Wording("形式", "format")))
+    return Output(name, file or None)
+
+
+def write(report: Report, output: Output, view: View) -> None:
+    """Render `report` and put it where it was asked for. Raises KrlintError if that fails."""
+    if output.file is None:
+        echo(FORMATS[output.format](report, view))
+    else:
+        plain = view._replace(colour=False, width=80)
+        _into(output.file, FORMATS[output.format](report, plain), "w")
+    summary = os.environ.get("GITHUB_STEP_SUMMARY")
+    if output.format == "github" and summary:
+        _into(summary, as_step_summary(report, view), "a")
+
+
+def echo(text: str) -> None:
+    """Print `text`; a reader that has gone away is no trouble."""
+    try:
+        click.echo(text, nl=False)
+    except BrokenPipeError:
+        # Python flushes standard output once more when it ends.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def _into(file: str, text: str, mode: str) -> None:
+    try:
+        with Path(file).open(mode, encoding="utf-8", errors="backslashreplace") as stream:
+            stream.write(text)
+    except OSError as error:
+        raise KrlintError(
+            Wording(
+                f"書き込めません（{error.strerror}）。場所と権限を確かめてください。",
+                f"This cannot be written ({error.strerror}): check the folder and permissions.",
+            ),
+            file,
+        ) from None

@@ -1,0 +1,25 @@
+"""`krlint rule`."""
+
+from collections.abc import Sequence
+
+from krlint import rulebook
+from krlint.cli.outputs import echo
+from krlint.cli.terminal import view
+from krlint.model import Language
+from krlint.reports.rule_page import as_json, as_list, as_page
+from krlint.reports.view import Locale, language_of
+
+
+def rule(locale: Locale | None, names: Sequence[str], form: str) -> int:
+    """Explain the rules named, or list all of them. Raises KrlintError for an unknown name."""
+    rules = rulebook.load()
+    wanted = [rulebook.find(rules, name) for name in names] or list(rules)
+    shown = view(locale or "auto")
+    language: Language = language_of(names) if shown.locale == "auto" else shown.locale
+    if form == "json":
+        echo(as_json(wanted))
+    elif names:
+        echo("\n\n".join(as_page(one, language, shown) for one in wanted) + "\n")
+    else:
+        echo(as_list(wanted, language, shown) + "\n")
+    return 0

@@ -1,0 +1,61 @@
+"""What stands before the person who runs krlint: width, colours, standard error."""
+
+import os
+import shutil
+import sys
+from collections.abc import Iterable
+
+import click
+
+from krlint.model import KrlintError, Unread, Wording
+from krlint.reports.cells import visible
+from krlint.reports.view import Locale, View, choose, language_of
+
+_WIDEST = 120
+_NARROWEST = 40
+
+
+def view(locale: Locale, *, colour: bool = True) -> View:
+    """The view that standard output gives."""
+    return View(
+        locale=locale,
+        width=max(_NARROWEST, min(shutil.get_terminal_size().columns, _WIDEST)),
+        colour=colour and sys.stdout.isatty() and not os.environ.get("NO_COLOR"),
+        root=os.environ.get("GITHUB_WORKSPACE"),
+    )
+
+
+def standard_input(*, quiet: bool = False) -> bytes:
+    """All of standard input; somebody at a terminal is told how to end it."""
+    if sys.stdin.isatty() and not quiet:
+        say(
+            Wording("KRを入力し、Ctrl-Dで終えてください。", "Type key results; Ctrl-D ends."),
+            "auto",
+        )
+    return sys.stdin.buffer.read()
+
+
+def say(
+    wording: Wording, locale: Locale, place: str | None = None, about: Iterable[str] = ()
+) -> None:
+    """One line on standard error; "auto" takes the language of the place and what it is `about`."""
+    language = language_of((*about, place or "")) if locale == "auto" else locale
+    text = visible(f"{place or 'krlint'}: {choose(wording, language)}")
+    click.echo(text, err=True)
+
+
+def complain(error: KrlintError, locale: Locale, about: Iterable[str] = ()) -> None:
+    """Say what krlint cannot go on with."""
+    say(error.wording, locale, _place(error.path, error.line, error.column, None), about)
+
+
+def say_unread(unread: Unread, locale: Locale) -> None:
+    """Say what was not read, and why."""
+    say(unread.reason, locale, _place(unread.path, unread.line, unread.column, unread.cell))
+
+
+def _place(path: str | None, line: int | None, column: int | None, cell: str | None) -> str | None:
+    if path is None:
+        return None
+    position = [cell] if cell else [str(part) for part in (line, column) if part]
+    return ":".join((path, *position))

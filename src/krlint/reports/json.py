@@ -1,0 +1,92 @@
+"""The findings for programs: `--format json`."""
+
+import json
+import re
+from typing import Any
+
+from krlint.model import Finding, Report, Unread
+from krlint.reports.view import (
+    SEVERITIES,
+    Locale,
+    View,
+    choose,
+    language_of,
+    language_of_report,
+)
+
+# C0 is escaped by json itself.
+_UNSAFE = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
+
+
+def as_json(report: Report, view: View) -> str:
+    """The whole report as one JSON object; what broke or was not read stands in `unread`."""
+    locale = language_of_report(report, view.locale)
+    return dumped(
+        {
+            "version": 1,
+            "findings": [_finding(finding, view.locale) for finding in report.findings],
+            "unread": [unread_as_json(each, locale) for each in (*report.unread, *report.failures)],
+            "summary": _summary(report),
+        }
+    )
+
+
+def dumped(value: object) -> str:
+    """JSON as text, in which whatever a terminal might obey or not encode is escaped."""
+    text = json.dumps(value, ensure_ascii=False, indent=2)
+    return _UNSAFE.sub(lambda match: f"\\u{ord(match[0]):04x}", text) + "\n"
+
+
+def unread_as_json(unread: Unread, locale: Locale) -> dict[str, Any]:
+    """One entry of `unread`."""
+    language = language_of((unread.path,)) if locale == "auto" else locale
+    return {
+        "path": unread.path,
+        "line": unread.line,
+        "column": unread.column,
+        "cell": unread.cell,
+        "reason": choose(unread.reason, language),
+    }
+
+
+def _finding(finding: Finding, locale: Locale) -> dict[str, Any]:
+    language = finding.language if locale == "auto" else locale
+    place = finding.place
+    result = finding.key_result
+    return {
+        "code": finding.code,
+        "name": finding.name,
+        "severity": finding.severity,
+        "message": choose(finding.message, language),
+        "suggestion": choose(finding.suggestion, language),
+        "path": place.path,
+        "line": place.line,
+        "column": place.column,
+        "end_line": place.end_line,
+        "end_column": place.end_column,
+        "cell": place.cell,
+        "span": list(finding.span),
+        "field": finding.field,
+        "key_result": result.text,
+        "objective": result.objective,
+        "team": result.team,
+        "language": finding.language,
+        "fingerprint": finding.fingerprint,
+    }
+
+
+def _summary(report: Report) -> dict[str, Any]:
+    results = [result for document in report.documents for result in document.key_results]
+    rules = sorted({finding.code for finding in report.findings})
+    return {
+        "documents": len(report.documents),
+        "key_results": sum(result.state == "set" for result in results),
+        "parked": sum(result.state == "parked" for result in results),
+        "dropped": sum(result.state == "dropped" for result in results),
+        "findings": {
+            severity: sum(finding.severity == severity for finding in report.findings)
+            for severity in SEVERITIES
+        },
+        "rules": {code: sum(finding.code == code for finding in report.findings) for code in rules},
+        "unread": len(report.unread) + len(report.failures),
+    }

@@ -1,0 +1,133 @@
+"""A rule's card as documentation."""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from krlint.model import Example, KeyResult, Language, Rule, Span, Wording
+from krlint.reports.cells import paint, visible, wrap
+from krlint.reports.json import dumped
+from krlint.reports.marks import Mark, marked
+from krlint.reports.text import STYLE
+from krlint.reports.view import SEVERITY, View, choose
+
+_SLOT = re.compile(r"\{\w+\}")
+_BAD = Wording("直したい例と、書き直し", "To mend, and how it could read")
+_GOOD = Wording("このままでよい例", "Fine as they are")
+_SOURCES = Wording("出典", "Sources")
+_TURN = Wording("In English: krlint rule {} --locale en", "日本語で: krlint rule {} --locale ja")
+
+
+def as_list(rules: Sequence[Rule], language: Language, view: View) -> str:
+    """All rules: code, name and severity, and what each says."""
+    told: list[str] = []
+    for rule in rules:
+        severity = choose(SEVERITY[rule.severity], language)
+        title = paint(f"{rule.code} {rule.name}", "bold", on=view.colour)
+        told.append(f"{title}  {paint(severity, STYLE[rule.severity], on=view.colour)}")
+        told += [f"  {line}" for line in _prose(rule.message, language, view.width - 2)]
+    turn = choose(_TURN, language).format("KR201")
+    return "\n".join((*told, "", paint(turn, "dim", on=view.colour)))
+
+
+def as_page(rule: Rule, language: Language, view: View) -> str:
+    """What the rule says, why, and its examples, in one language."""
+    return "\n".join(_page(rule, language, view))
+
+
+def as_json(rules: Sequence[Rule]) -> str:
+    """The rules for programs, in both languages."""
+    return dumped({"version": 1, "rules": [_rule(rule) for rule in rules]})
+
+
+# --- For people ------------------------------------------------------------------------------
+
+
+def _page(rule: Rule, language: Language, view: View) -> Iterator[str]:
+    severity = choose(SEVERITY[rule.severity], language)
+    title = paint(f"{rule.code} {rule.name}", "bold", on=view.colour)
+    yield f"{title}  {paint(severity, STYLE[rule.severity], on=view.colour)}"
+    yield ""
+    yield from _prose(rule.message, language, view.width)
+    suggestion, *others = _prose(rule.suggestion, language, view.width - 2)
+    yield f"{paint('→', 'green', on=view.colour)} {suggestion}"
+    yield from (f"  {line}" for line in others)
+    yield ""
+    yield from _prose(rule.why, language, view.width)
+    yield from _titled(_BAD, language, view)
+    for example in rule.bad.get(language, ()):
+        yield from _bad(example, STYLE[rule.severity], view)
+    yield from _titled(_GOOD, language, view)
+    for example in rule.good.get(language, ()):
+        yield from _listed("○", example, view)
+    if rule.sources:
+        yield from _titled(_SOURCES, language, view)
+        for source in rule.sources:
+            yield from (f"  {line}" for line in wrap(source, view.width - 2))
+    yield ""
+    yield paint(choose(_TURN, language).format(rule.code), "dim", on=view.colour)
+
+
+def _prose(wording: Wording, language: Language, limit: int) -> list[str]:
+    text = _SLOT.sub("…", choose(wording, language))
+    return wrap(visible(text.replace("。 ", "。")), limit)
+
+
+def _titled(title: Wording, language: Language, view: View) -> Iterator[str]:
+    yield ""
+    yield paint(choose(title, language), "bold", on=view.colour)
+
+
+def _bad(example: Example, style: str, view: View) -> Iterator[str]:
+    span = example.marked or Span(0, len(example.text))
+    result = KeyResult(example.text, fields=example.fields, team=example.team)
+    yield from marked(result, [Mark("", span, None, style)], view, start="  ✗ ")
+    yield from _beside(example)
+    if example.instead:
+        yield from _listed("→", Example(example.instead), view)
+
+
+def _listed(sign: str, example: Example, view: View) -> Iterator[str]:
+    first, *others = wrap(visible(example.text), view.width - 4)
+    yield f"  {paint(sign, 'green', on=view.colour)} {first}"
+    yield from (f"    {line}" for line in others)
+    yield from _beside(example)
+
+
+def _beside(example: Example) -> Iterator[str]:
+    """What the document says beside the text: fields, the owning team."""
+    fields = {**example.fields, **({"team": example.team} if example.team else {})}
+    yield from (visible(f"      {name}: {value}") for name, value in fields.items())
+
+
+# --- For programs ----------------------------------------------------------------------------
+
+
+def _rule(rule: Rule) -> dict[str, Any]:
+    return {
+        "code": rule.code,
+        "name": rule.name,
+        "severity": rule.severity,
+        "refines": rule.refines,
+        "message": rule.message._asdict(),
+        "suggestion": rule.suggestion._asdict(),
+        "why": rule.why._asdict(),
+        "sources": list(rule.sources),
+        "examples": {
+            language: {
+                "bad": [_example(example) for example in rule.bad.get(language, ())],
+                "good": [_example(example) for example in rule.good.get(language, ())],
+            }
+            for language in ("ja", "en")
+        },
+    }
+
+
+def _example(example: Example) -> dict[str, Any]:
+    return {
+        "text": example.text,
+        "marked": list(example.marked) if example.marked else None,
+        "instead": example.instead,
+        "fields": dict(example.fields),
+        "team": example.team,
+    }

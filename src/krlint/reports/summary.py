@@ -1,0 +1,87 @@
+"""What a run comes to, in a sentence or in a small table."""
+
+from collections import Counter
+from collections.abc import Iterator
+
+from krlint.model import Language, Report, Wording
+from krlint.reports.cells import paint, wrap
+from krlint.reports.view import SEVERITIES, SEVERITY, View, choose
+
+
+def summary(report: Report, language: Language, view: View) -> str:
+    """How much was read, and how much of it needs another look."""
+    told = [choose(sentence, language) for sentence in _sentences(report)]
+    text = ("" if language == "ja" else " ").join(told)
+    style = "bold" if report.findings or report.unread or report.failures else "green"
+    shown = [paint(line, style, on=view.colour) for line in wrap(text, view.width)]
+    if report.findings:
+        hint = choose(_hint(report.findings[0].code), language)
+        shown += [paint(line, "dim", on=view.colour) for line in wrap(hint, view.width)]
+    return "\n".join(shown)
+
+
+def statistics(report: Report, language: Language) -> str:
+    """How often each rule speaks, the most frequent first."""
+    counts = Counter((one.code, one.name, one.severity) for one in report.findings)
+    left = max((len(str(count)) for count in counts.values()), default=0)
+    names = max((len(name) for _, name, _ in counts), default=0)
+    return "\n".join(
+        f"  {count:>{left}}  {code}  {name:{names}}  {choose(SEVERITY[severity], language)}"
+        for (code, name, severity), count in counts.most_common()
+    )
+
+
+def _sentences(report: Report) -> Iterator[Wording]:
+    results = [result for document in report.documents for result in document.key_results]
+    judged = sum(result.state == "set" for result in results)
+    files = len(report.documents)
+    missed = len(report.unread) + len(report.failures)
+    ja, en = f"{files}つのファイルの", f" in {_count(files, 'file')}"
+    if not report.documents and missed:
+        pass
+    elif not judged:
+        yield Wording(f"{ja}中に、確認するKRはありませんでした。", f"No key results to check{en}.")
+    elif report.findings:
+        told = sum(1 for _ in {id(one.key_result) for one in report.findings})
+        yield Wording(
+            f"{ja}KR {judged}件のうち、{told}件に指摘があります（{_severities(report).ja}）。",
+            f"{_count(judged, 'key result')}{en}: {told} to look at again"
+            f" ({_severities(report).en}).",
+        )
+    else:
+        yield Wording(
+            f"{ja}KR {judged}件を読みました。直すところはありません。"
+            + ("" if missed else "このまま進めましょう。"),
+            f"{_count(judged, 'key result')}{en}, and nothing to mend."
+            + ("" if missed else " Good to go."),
+        )
+    parked = sum(result.state == "parked" for result in results)
+    if parked:
+        yield Wording(
+            f"保留のKR {parked}件は確認していません。",
+            f"{_count(parked, 'parked one')} left unchecked.",
+        )
+    if missed:
+        yield Wording(
+            f"読めなかったものが{missed}件あります。",
+            f"{_count(missed, 'thing')} could not be read.",
+        )
+
+
+def _severities(report: Report) -> Wording:
+    counts = Counter(one.severity for one in report.findings)
+    said = [(counts[severity], SEVERITY[severity]) for severity in SEVERITIES if counts[severity]]
+    return Wording(
+        "、".join(f"{word.ja} {count}" for count, word in said),
+        ", ".join(_count(count, word.en) for count, word in said),
+    )
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number:,} {noun}" if number == 1 or noun == "info" else f"{number:,} {noun}s"
+
+
+def _hint(code: str) -> Wording:
+    return Wording(
+        f"理由と例を見るには: krlint rule {code}", f"For reasons and examples: krlint rule {code}"
+    )

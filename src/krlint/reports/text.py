@@ -1,0 +1,105 @@
+"""The findings for people: `--format text`."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import groupby
+from typing import NamedTuple
+
+from krlint.model import Finding, KeyResult, Report, Severity, Wording
+from krlint.reports.cells import pad, paint, visible, width, wrap
+from krlint.reports.marks import Mark, marked
+from krlint.reports.summary import statistics, summary
+from krlint.reports.view import SEVERITIES, SEVERITY, View, choose, language_of_report
+
+STYLE: Mapping[Severity, str] = {"error": "red", "warning": "yellow", "info": "blue"}
+
+
+class Told(NamedTuple):
+    """
+    A finding as people see it, with the ones that it says more sharply (`also`).
+
+    `severity` is the gravest of them all.
+    """
+
+    finding: Finding
+    also: tuple[Finding, ...]
+    severity: Severity
+
+
+def as_text(report: Report, view: View) -> str:
+    """The findings of one key result after the other, and a line that sums them up."""
+    language = language_of_report(report, view.locale)
+    if view.statistics:
+        blocks = [statistics(report, language)]
+    else:
+        blocks = ["\n".join(_block(*each, view)) for each in told_of(report.findings)]
+    if not view.quiet:
+        blocks.append(summary(report, language, view))
+    return "\n\n".join(block for block in blocks if block) + ("\n" if any(blocks) else "")
+
+
+def told_of(findings: Sequence[Finding]) -> Iterator[tuple[KeyResult, list[Told]]]:
+    """The findings by key result; where one refines another, only the sharper one is told."""
+    for result, group in groupby(findings, key=lambda finding: finding.key_result):
+        found = list(group)
+        refined = {finding.refines for finding in found}
+        told = []
+        for finding in found:
+            if finding.code not in refined:
+                also = _refined_by(finding, found)
+                gravest = min((finding, *also), key=lambda one: SEVERITIES.index(one.severity))
+                told.append(Told(finding, also, gravest.severity))
+        yield result, told
+
+
+def _refined_by(finding: Finding, found: Sequence[Finding]) -> tuple[Finding, ...]:
+    also: list[Finding] = []
+    sharper: Finding | None = finding
+    while sharper is not None:
+        refined = [one for one in found if one.code == sharper.refines and one not in also]
+        also += refined[:1]
+        sharper = refined[0] if refined else None
+    return tuple(also)
+
+
+def _block(result: KeyResult, told: Sequence[Told], view: View) -> Iterator[str]:
+    yield paint(visible(_where(told[0].finding)), "bold", on=view.colour)
+    marks = [
+        Mark(str(number) if len(told) > 1 else "", one.finding.span, one.finding.field, style)
+        for number, one in enumerate(told, 1)
+        for style in (STYLE[one.severity],)
+    ]
+    yield from marked(result, marks, view)
+    yield ""
+    for mark, one in zip(marks, told, strict=True):
+        yield from _told(mark.label, one, view)
+
+
+def _where(finding: Finding) -> str:
+    place = finding.place
+    position = place.cell or f"{place.line}:{place.column}"
+    return f"{place.path}:{position}" if place.path else position
+
+
+def _told(label: str, told: Told, view: View) -> Iterator[str]:
+    finding = told.finding
+    language = finding.language if view.locale == "auto" else view.locale
+    words = choose(SEVERITY[told.severity], language)
+    start = f"  {label} " if label else "  "
+    left = width(start) + 2 + max(width(choose(word, language)) for word in SEVERITY.values())
+    room = view.width - left
+    gap = " " * (left - width(start) - width(words))
+    message = wrap(visible(choose(finding.message, language)), room)
+    yield start + paint(words, STYLE[told.severity], on=view.colour) + gap + message[0]
+    yield from (pad("", left) + line for line in message[1:])
+    for index, line in enumerate(wrap(visible(choose(finding.suggestion, language)), room - 2)):
+        arrow = paint("→", "green", on=view.colour) if index == 0 else " "
+        yield f"{pad('', left)}{arrow} {line}"
+    name = f"{finding.code} {finding.name}" + choose(_also(told.also), language)
+    yield pad("", left) + paint(name, "dim", on=view.colour)
+
+
+def _also(also: Sequence[Finding]) -> Wording:
+    codes = [finding.code for finding in also]
+    if not codes:
+        return Wording("", "")
+    return Wording(f"（{'・'.join(codes)}にも該当）", f" (also {', '.join(codes)})")

@@ -1,0 +1,142 @@
+"""What krlint understood of key results, for `krlint parse`."""
+
+from collections.abc import Iterator, Sequence
+from typing import Any, NamedTuple
+
+from krlint.model import (
+    Analysis,
+    Document,
+    Kind,
+    Language,
+    PartyRole,
+    Span,
+    State,
+    Unread,
+    Wording,
+)
+from krlint.reports.cells import pad, paint, visible, width, wrap
+from krlint.reports.json import dumped, unread_as_json
+from krlint.reports.view import View, choose
+
+_KIND: dict[Kind, Wording] = {
+    "metric": Wording("指標（数値で測る）", "metric (measured)"),
+    "milestone": Wording("マイルストーン（できたかどうか）", "milestone (done or not)"),
+    "baseline": Wording("ベースライン（初めて測る）", "baseline (measured for the first time)"),
+    "activity": Wording("活動（終わりが書かれていない）", "activity (no end given)"),
+}
+_ROLE: dict[PartyRole, Wording] = {
+    "own": Wording("自チーム", "own team"),
+    "beneficiary": Wording("受け手", "beneficiary"),
+    "measured": Wording("測る対象", "what is measured"),
+    "needed": Wording("協力が必要", "needed"),
+    "other": Wording("その他", "other"),
+}
+_STATE: dict[State, Wording] = {
+    "set": Wording("", ""),
+    "parked": Wording("保留", "parked"),
+    "dropped": Wording("取り消し", "dropped"),
+}
+_SLOTS = {
+    "baseline": Wording("現状", "Baseline"),
+    "target": Wording("目標", "Target"),
+    "unit": Wording("単位", "Unit"),
+    "direction": Wording("向き", "Direction"),
+    "deadline": Wording("期限", "Deadline"),
+}
+_DIRECTION = {
+    "up": Wording("増やす", "up"),
+    "down": Wording("減らす", "down"),
+    "keep": Wording("保つ", "keep"),
+}
+
+
+class Understood(NamedTuple):
+    """A document with the analysis of each of its key results; a bare text has the path ""."""
+
+    document: Document
+    analyses: Sequence[Analysis]
+
+
+# --- For programs ----------------------------------------------------------------------------
+
+
+def as_json(understood: Sequence[Understood], unread: Sequence[Unread], view: View) -> str:
+    """What `krlint parse --format json` prints."""
+    documents = [
+        {
+            "path": each.document.path or None,
+            "key_results": [_key_result(analysis) for analysis in each.analyses],
+        }
+        for each in understood
+    ]
+    missed = [unread_as_json(each, view.locale) for each in unread]
+    return dumped({"version": 1, "documents": documents, "unread": missed})
+
+
+def _key_result(analysis: Analysis) -> dict[str, Any]:
+    result = analysis.key_result
+    place = result.place(Span(0, len(result.text)))
+    return {
+        "text": result.text,
+        "state": result.state,
+        "line": place.line,
+        "column": place.column,
+        "cell": result.cell,
+        "objective": result.objective,
+        "team": result.team,
+        "fields": dict(result.fields),
+        "language": analysis.language,
+        "kind": analysis.kind,
+        "metric": analysis.text_of(analysis.metric) if analysis.metric else None,
+        **analysis.slots(),
+        "parties": [{"text": party.text, "role": party.role} for party in analysis.parties],
+    }
+
+
+# --- For people ------------------------------------------------------------------------------
+
+
+def as_table(understood: Sequence[Understood], view: View) -> str:
+    """What `krlint parse` prints: a small table of two columns for each key result."""
+    blocks = [
+        "\n".join(_table(analysis, view)) for each in understood for analysis in each.analyses
+    ]
+    return "\n\n".join(blocks) + ("\n" if blocks else "")
+
+
+def _table(analysis: Analysis, view: View) -> Iterator[str]:
+    language = analysis.language if view.locale == "auto" else view.locale
+    result = analysis.key_result
+    if result.path:
+        place = result.place(Span(0, 0))
+        where = place.cell or f"{place.line}:{place.column}"
+        yield paint(visible(f"{result.path}:{where}"), "bold", on=view.colour)
+    yield from wrap(visible(result.text), view.width)
+    rows = [(choose(name, language), visible(value)) for name, value in _rows(analysis, language)]
+    left = max(width(name) for name, _ in rows)
+    for name, value in rows:
+        first, *others = wrap(value, max(view.width - left - 4, 10))
+        yield f"  {paint(pad(name, left), 'dim', on=view.colour)}  {first}"
+        yield from (f"  {'':{left}}  {line}" for line in others)
+
+
+def _rows(analysis: Analysis, language: Language) -> Iterator[tuple[Wording, str]]:
+    result = analysis.key_result
+    if result.state != "set":
+        yield Wording("状態", "State"), choose(_STATE[result.state], language)
+    if result.objective:
+        yield Wording("目的（O）", "Objective"), result.objective
+    if result.team:
+        yield Wording("チーム", "Team"), result.team
+    yield Wording("種類", "Kind"), choose(_KIND[analysis.kind], language)
+    if analysis.metric:
+        yield Wording("指標", "Metric"), analysis.text_of(analysis.metric)
+    for slot, value in analysis.slots().items():
+        if value is not None:
+            shown = choose(_DIRECTION[value], language) if slot == "direction" else value
+            yield _SLOTS[slot], shown
+    for party in analysis.parties:
+        role = f" ({choose(_ROLE[party.role], language)})" if party.role else ""
+        yield Wording("関係者", "Party"), party.text + role
+    for name, value in result.fields.items():
+        yield Wording(name, name), value
