@@ -1,0 +1,160 @@
+"""What a reader collects before it becomes a document, and the document made of it."""
+
+import re
+import unicodedata
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+
+from krlint.config import Config
+from krlint.model import Document, KeyResult, Language, Objective, State, Unread, Wording
+from krlint.readers.fields import canonical
+from krlint.readers.hints import nothing_found
+from krlint.readers.labels import Vocabulary, vocabulary
+from krlint.readers.source import Passage, Source
+
+_JAPANESE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\uff66-\uff9f]")
+_FOLDED = re.compile(r"[\s*_`~\[\]]+|[。.;；、,]+$")
+
+
+@dataclass(slots=True)
+class Draft:
+    """A key result found, with the group it belongs to still open."""
+
+    passage: Passage
+    fields: dict[str, str] = field(default_factory=dict)
+    state: State = "set"
+    cell: str | None = None
+
+
+@dataclass(slots=True)
+class Group:
+    """An objective, or none, and what was found under it."""
+
+    objective: Passage | None = None
+    team: str | None = None
+    period: str = ""
+    cell: str | None = None
+    drafts: list[Draft] = field(default_factory=list)
+    announced: bool = False  # the document says that this is an objective
+
+
+def assemble(
+    path: str,
+    groups: Iterable[Group],
+    config: Config,
+    source: Source | None,
+    team: str | None = None,
+    unread: tuple[Unread, ...] = (),
+    columns: tuple[str, ...] = (),
+) -> Document:
+    """The document of these groups: key results in their order, each once."""
+    names = vocabulary(config.readers)
+    kept = _once(list(groups))
+    results: list[KeyResult] = []
+    objectives: list[Objective] = []
+    for group in kept:
+        made = [_key_result(d, group, path, source, team, names) for d in group.drafts]
+        results += made
+        if group.objective is not None and (made or group.announced):
+            counted = sum(1 for result in made if result.state == "set")
+            objectives.append(_objective(group, counted, source, team))
+    language = None if config.language == "auto" else config.language
+    language = language or _majority(results)
+    results = [replace(r, language=_language(r.text) if config.language == "auto" else language) for r in results]
+    return Document(
+        path=path,
+        key_results=tuple(results),
+        objectives=_merged(objectives) if results or any(g.announced for g in kept) else (),
+        language=language,
+        team=team,
+        unread=unread,
+        hint=None if results else nothing_found(path, columns),
+    )
+
+
+def flat(passage: Passage | None) -> str | None:
+    """A passage on one line, for objectives and fields."""
+    return None if passage is None else passage.text.strip()
+
+
+def _key_result(
+    draft: Draft, group: Group, path: str, source: Source | None, team: str | None, names: Vocabulary
+) -> KeyResult:
+    fields = canonical(draft.fields, names.fields)
+    own = fields.pop("team", None)
+    return KeyResult(
+        text=draft.passage.text,
+        objective=flat(group.objective),
+        team=own or group.team or team,
+        fields=fields,
+        state=draft.state,
+        path=path,
+        cell=draft.cell,
+        **({"anchors": source.anchors(draft.passage)} if source else {}),
+    )
+
+
+def _objective(group: Group, count: int, source: Source | None, team: str | None) -> Objective:
+    assert group.objective is not None
+    line, column = source.place(group.objective.start) if source else (1, 1)
+    return Objective(flat(group.objective) or "", count, group.team or team, line, column, group.cell)
+
+
+def _merged(objectives: list[Objective]) -> tuple[Objective, ...]:
+    """One objective for each text and team; a row repeats the objective of the row above."""
+    merged: dict[tuple[str, str | None], Objective] = {}
+    for each in objectives:
+        key = (folded(each.text), each.team)
+        known = merged.get(key)
+        merged[key] = (
+            each if known is None else known._replace(key_results=known.key_results + each.key_results)
+        )
+    return tuple(merged.values())
+
+
+def _once(groups: list[Group]) -> list[Group]:
+    """
+    Each key result once: a table that repeats a heading's, or a check-in copy, is left out.
+
+    The same words under another objective or in another period are another key result.
+    """
+    seen: dict[str, list[tuple[Group, Draft]]] = {}
+    for group in groups:
+        kept = []
+        for draft in group.drafts:
+            same = [d for g, d in seen.get(folded(draft.passage.text), []) if _alike(g, group)]
+            if same and same[0] not in group.drafts:
+                same[0].fields = {**draft.fields, **same[0].fields}
+                continue
+            if same and any(d.passage.text == draft.passage.text and d.fields == draft.fields for d in same):
+                continue
+            seen.setdefault(folded(draft.passage.text), []).append((group, draft))
+            kept.append(draft)
+        group.drafts = kept
+    return groups
+
+
+def _alike(one: Group, other: Group) -> bool:
+    if one is other:
+        return True
+    if one.period != other.period or (one.team and other.team and one.team != other.team):
+        return False
+    if one.objective is None or other.objective is None:
+        return True
+    return folded(one.objective.text) == folded(other.objective.text)
+
+
+def folded(text: str) -> str:
+    """A text less width, case, marks and blanks, for comparison."""
+    return _FOLDED.sub("", unicodedata.normalize("NFKC", text)).casefold()
+
+
+def _language(text: str) -> Language:
+    return "ja" if _JAPANESE.search(text) else "en"
+
+
+def _majority(results: list[KeyResult]) -> Language | None:
+    if not results:
+        return None
+    japanese = sum(1 for result in results if _JAPANESE.search(result.text))
+    return "ja" if 2 * japanese >= len(results) else "en"

@@ -1,0 +1,133 @@
+"""A document's lines as Markdown and plain text have them in common, and the tree they make."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Literal, NamedTuple
+
+from krlint.readers.labels import Label, Vocabulary, label_of, widths
+from krlint.readers.source import Passage
+
+# "-5%" is no bullet; "・" and its like need no space behind them.
+_MARKER = re.compile(
+    r"(?P<bullet>[-+*](?=\s)|-(?=[^\s\d\-–—>=|:])|[・•●○◦‣▪▫◎■□◆◇◯*]\s?(?=\S)|[-*]$)"
+    r"|(?P<ordered>\(?\d{1,2}[.)](?=\s|[^\x00-\x7f\d]|[A-Za-z])|[①-⑳]\s?|\([a-z]\)\s)"
+)
+_TASK = re.compile(r"\s*\[(?P<done>[ xX✓✔])\]\s")
+_TASK_SIGN = re.compile(r"\s*(?P<done>[☐☑✅✔□■])\s?(?=\S)")
+# A list nested deeper than this is taken for a list at this depth.
+MAX_DEPTH = 40
+
+Shape = Literal["heading", "item", "line", "table"]
+
+
+class Line(NamedTuple):
+    """
+    One line as a reader sees it.
+
+    `level` is a heading's, 1 to 6; `column` is 0-based, of the list marker or the first character.
+    `continues` says that no blank line and no list marker parts it from the line before.
+    """
+
+    shape: Shape
+    passage: Passage
+    column: int = 0
+    level: int = 0
+    ordered: bool = False
+    number: int | None = None
+    task: bool = False
+    continues: bool = False
+    inside: bool = False
+    rows: tuple[tuple[Passage, ...], ...] = ()
+    comment: str = ""
+
+    @property
+    def text(self) -> str:
+        return self.passage.text
+
+
+@dataclass(slots=True)
+class Node:
+    """A line, the lines that run on from it, and the items below it."""
+
+    line: Line
+    label: Label | None
+    body: list[Line] = field(default_factory=list)
+    children: list["Node"] = field(default_factory=list)
+
+
+def split_marker(line: Line) -> Line:
+    """A line of plain text with its list marker, if it has one, taken as an item."""
+    head = widths(line.text[:40])
+    found = _MARKER.match(head)
+    if found is None or (found["bullet"] == "*" and line.text.count("*") > 1 and head[1:2] != " "):
+        return line
+    text = line.passage.slice(found.end()).strip()
+    digits = re.sub(r"\D", "", found.group())
+    task = _TASK.match(" " + text.text[:8])
+    if task:
+        text = text.slice(task.end() - 1).strip()
+    return line._replace(
+        shape="item",
+        passage=text,
+        ordered=found["ordered"] is not None,
+        number=int(digits) if digits else None,
+        task=task is not None,
+        continues=False,
+    )
+
+
+def nest(lines: Iterable[Line], names: Vocabulary) -> list[Node]:
+    """The lines as a forest: items under items, running lines joined to what they continue."""
+    forest: list[Node] = []
+    stack: list[Node] = []
+    for line in lines:
+        node = Node(line, label_of(line.text, names) if line.shape != "table" else None)
+        if line.shape in ("heading", "table"):
+            stack.clear()
+            forest.append(node)
+        elif line.shape == "item":
+            _place(node, stack, forest)
+        elif not _runs_on(node, stack, forest):
+            _place(node, stack, forest)
+    return forest
+
+
+def _place(node: Node, stack: list[Node], forest: list[Node]) -> None:
+    while stack and not _deeper(node.line, stack):
+        stack.pop()
+    (stack[-1].children if stack else forest).append(node)
+    opens = node.line.shape == "item" or (node.label is not None and node.label.kind != "other")
+    if not opens:
+        if not stack or node.line.column <= stack[-1].line.column:
+            stack.clear()
+    elif len(stack) < MAX_DEPTH:
+        stack.append(node)
+
+
+def _deeper(line: Line, stack: list[Node]) -> bool:
+    top = stack[-1].line
+    if line.column != top.column:
+        return line.column > top.column
+    if line.shape != "item" or top.shape != "item" or line.ordered == top.ordered:
+        return False
+    return top.ordered and not any(
+        n.line.column == line.column and n.line.ordered == line.ordered for n in stack
+    )
+
+
+def _runs_on(node: Node, stack: list[Node], forest: list[Node]) -> bool:
+    """Join a running line to what it continues; False where it stands for itself."""
+    line, label = node.line, node.label
+    starts = label is not None and label.kind in ("objective", "key_result", "key_results", "parked")
+    if starts or not (stack or forest):
+        return False
+    above = stack[-1] if stack else forest[-1]
+    if stack and (line.inside or line.continues or line.column > above.line.column):
+        above.body.append(line)
+        return True
+    named = above.label is not None and above.label.kind in ("objective", "key_result")
+    if line.continues and above.line.shape == "line" and named:
+        above.body.append(line)
+        return True
+    return False

@@ -1,0 +1,267 @@
+"""Tables of CSV, TSV, XLSX and Markdown: which rows are key results, and of what objective."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from krlint.model import State
+from krlint.readers import labels
+from krlint.readers.drafts import Draft, Group
+from krlint.readers.headers import Column, columns, is_header
+from krlint.readers.labels import Vocabulary, label_of, widths
+from krlint.readers.source import Passage
+
+_REFERENCE = re.compile(r"[\s#.\-–—‐0-9a-zA-Z]{0,3}\d[\d.\-]*[a-z]?|[\W_]*")
+_TYPE_KR = re.compile(r"\s*(?:key[\s_-]?results?|krs?|主要な?(?:結果|成果)|主な成果|成果指標|成果)\s?\d*\s*", re.I)
+_TYPE_O = re.compile(r"\s*(?:objectives?|o|obj|目標|目的|goals?)\s?\d*\s*", re.I)
+# Header rows are looked for among the first rows after each blank or band row.
+_DROPPED = re.compile(r"\s*(?:dropped|cancell?ed|abandoned|withdrawn|中止|取り下げ|取下げ|廃止|削除)", re.I)
+
+
+class Cell(NamedTuple):
+    """A cell's text as it shows, its place in the file, and its address in a workbook."""
+
+    passage: Passage
+    address: str | None = None
+    struck: bool = False
+
+    @property
+    def text(self) -> str:
+        return self.passage.text.strip()
+
+
+@dataclass(slots=True)
+class Found:
+    """The groups of a table; `columns` are its headers where none is that of key results."""
+
+    groups: list[Group] = field(default_factory=list)
+    columns: tuple[str, ...] = ()
+
+
+def read_rows(rows: Sequence[Sequence[Cell]], names: Vocabulary) -> Found:
+    """Objectives and key results of a sheet that may hold several tables, one below the other."""
+    sheet = _Sheet(names)
+    for index, row in enumerate(rows):
+        texts = [cell.text for cell in row]
+        if is_header(texts, names):
+            sheet.begin(row, rows[index + 1 :])
+        elif sheet.columns:
+            sheet.row(row, rows[index + 1 : index + 4])
+        else:
+            sheet.above(row)
+    if not any(group.drafts for group in sheet.found.groups):
+        sheet.labelled(rows)
+    if not any(group.drafts for group in sheet.found.groups):
+        first = next((r for r in rows if sum(bool(c.text) for c in r) > 1), ())
+        sheet.found.columns = tuple(cell.text for cell in first)
+    return sheet.found
+
+
+class _Sheet:
+    def __init__(self, names: Vocabulary) -> None:
+        self.names = names
+        self.found = Found()
+        self.columns: list[Column] = []
+        self.kr = -1
+        self.objective: int | None = None
+        self.team: Cell | None = None
+        self.state: State = "set"
+
+    def _open(self, cell: Cell | None, passage: Passage | None) -> None:
+        team = self.team.text if self.team else None
+        address = cell.address if cell else None
+        self.found.groups.append(Group(passage, team, cell=address, announced=passage is not None))
+        self.state = "set"
+
+    def begin(self, header: Sequence[Cell], below: Sequence[Sequence[Cell]]) -> None:
+        """A header row: from here on the columns are these."""
+        self.columns = columns([cell.text for cell in header], self.names)
+        fill = _filled(self.columns, below, self.names)
+        self.kr = _best(self.columns, ("key_result",), fill)
+        text = _best(self.columns, ("text",), fill)
+        if self.kr < 0 or (text >= 0 and fill[text] > 0 and fill[self.kr] == 0):
+            self.kr = text if text >= 0 else _best(self.columns, ("objective",), fill)
+        self.objective = _best(self.columns, ("objective",), fill)
+        if self.objective == self.kr:
+            self.objective = -1
+
+    def above(self, row: Sequence[Cell]) -> None:
+        """A row above the header: a band may name the objective."""
+        filled = [cell for cell in row if cell.text]
+        if len(filled) == 1:
+            self._band(filled[0], sure=False)
+
+    def _band(self, cell: Cell, sure: bool) -> bool:
+        label = label_of(cell.text, self.names)
+        if label is not None and label.kind == "parked":
+            self._open(cell, None)
+            self.state = "parked"
+        elif label is not None and label.kind == "objective":
+            self._open(cell, _rest(cell, label.end))
+        elif label is not None and label.kind == "team":
+            self.team = cell._replace(passage=_rest(cell, label.end))
+        elif sure and label is None:
+            self._open(cell, cell.passage.strip())
+        else:
+            return False
+        return True
+
+    def row(self, row: Sequence[Cell], below: Sequence[Sequence[Cell]]) -> None:
+        filled = [index for index, cell in enumerate(row) if cell.text]
+        if not filled:
+            return
+        kind = self._kind(row)
+        if kind == "other":
+            return
+        if len(filled) == 1 and filled[0] != self.kr and filled[0] != self.objective:
+            self._band(row[filled[0]], sure=self._is_band(below))
+            return
+        self._carry(row)
+        cell = row[self.kr] if self.kr < len(row) else Cell(Passage(""))
+        if kind == "objective":
+            self._open(cell, _unlabelled(cell, self.names))
+        elif len(filled) == 1 and self._is_objective(cell):
+            self._band(cell, sure=False)
+        else:
+            self._take(row, cell)
+
+    def _kind(self, row: Sequence[Cell]) -> str:
+        """What a type column says of the row: "key_result" where there is none."""
+        index = next((i for i, c in enumerate(self.columns) if c.role == "type"), None)
+        if index is None or index >= len(row):
+            return "key_result"
+        said = widths(row[index].text)
+        if _TYPE_KR.fullmatch(said):
+            return "key_result"
+        if _TYPE_O.fullmatch(said):
+            return "objective"
+        stated = any(c.role == "key_result" for c in self.columns)
+        return "key_result" if stated else "other"
+
+    def _is_band(self, below: Sequence[Sequence[Cell]]) -> bool:
+        """A row of one cell is an objective where key results stand right below it."""
+        return bool(below) and self.kr < len(below[0]) and bool(below[0][self.kr].text) and (
+            sum(bool(cell.text) for cell in below[0]) > 1
+        ) and self.objective == -1
+
+    def _is_objective(self, cell: Cell) -> bool:
+        label = label_of(cell.text, self.names)
+        return label is not None and label.kind in ("objective", "parked")
+
+    def _carry(self, row: Sequence[Cell]) -> None:
+        """Objective and team stand in the first row of their group only, or in each."""
+        team = next((i for i, c in enumerate(self.columns) if c.role == "team"), None)
+        if team is not None and team < len(row) and row[team].text:
+            self.team = row[team]
+        if self.objective is None or not 0 <= self.objective < len(row):
+            return
+        cell = row[self.objective]
+        passage = _unlabelled(cell, self.names)
+        if passage is None or not passage.text:
+            return
+        last = self.found.groups[-1] if self.found.groups else None
+        same = last is not None and last.objective is not None and last.objective.text == passage.text
+        if not same or (last is not None and self.team and last.team != self.team.text):
+            self._open(cell, passage)
+
+    def _take(self, row: Sequence[Cell], cell: Cell) -> None:
+        passage = _unlabelled(cell, self.names)
+        if passage is None or _REFERENCE.fullmatch(widths(passage.text)):
+            return
+        fields = self._fields(row)
+        if not self.found.groups or (self.team and not self.found.groups[-1].team):
+            self._open(None, None) if not self.found.groups else None
+        group = self.found.groups[-1]
+        if self.team and group.team != self.team.text:
+            group = Group(group.objective, self.team.text, cell=group.cell, announced=group.announced)
+            self.found.groups.append(group)
+        group.drafts.append(Draft(passage, fields, self._state(cell, fields), cell.address))
+
+    def _state(self, cell: Cell, fields: dict[str, str]) -> State:
+        said = next((v for k, v in fields.items() if labels.fold(k) in ("status", "state", "ステータス", "状態", "状況")), "")
+        if cell.struck or _DROPPED.match(said):
+            return "dropped"
+        return "parked" if labels.parked(said) else self.state
+
+    def _fields(self, row: Sequence[Cell]) -> dict[str, str]:
+        fields: dict[str, str] = {}
+        for index, column in enumerate(self.columns):
+            if index >= len(row) or index in (self.kr, self.objective) or not row[index].text:
+                continue
+            if column.role in ("field", "text", "key_result") or (column.role == "objective"):
+                name = column.name.strip() or "note"
+                fields[name if name not in fields else f"{name} {index + 1}"] = row[index].text
+        return fields
+
+    def labelled(self, rows: Sequence[Sequence[Cell]]) -> None:
+        """No header: cells that carry their own labels ("KR1" and its text beside it, or in it)."""
+        self.found = Found()
+        for row in rows:
+            filled = [cell for cell in row if cell.text]
+            label = label_of(filled[0].text, self.names) if filled else None
+            if label is None or label.kind not in ("objective", "key_result", "team", "key_results"):
+                continue
+            passage = _rest(filled[0], label.end)
+            cell = filled[0]
+            if not passage.text and len(filled) > 1:
+                cell, passage = filled[1], filled[1].passage.strip()
+            if not passage.text:
+                continue
+            if label.kind == "objective":
+                self._open(cell, passage)
+            elif label.kind == "team":
+                self.team = cell._replace(passage=passage)
+            elif (label.number or cell is not filled[0]) and not labels.is_definition(passage.text):
+                if not self.found.groups:
+                    self._open(None, None)
+                draft = Draft(passage, {}, "dropped" if cell.struck else "set", cell.address)
+                self.found.groups[-1].drafts.append(draft)
+
+
+def _filled(found: Sequence[Column], below: Sequence[Sequence[Cell]], names: Vocabulary) -> list[int]:
+    """For each column the characters of its texts below, references left out."""
+    sums = [0] * len(found)
+    for row in below[:200]:
+        if is_header([cell.text for cell in row], names):
+            break
+        for index, cell in enumerate(row[: len(found)]):
+            text = cell.text[:200]
+            sums[index] += 0 if _REFERENCE.fullmatch(widths(text)) else len(text)
+    return sums
+
+
+def _best(found: Sequence[Column], roles: tuple[str, ...], fill: Sequence[int]) -> int:
+    """The fullest column of a role; -1 if there is none."""
+    fitting = [index for index, column in enumerate(found) if column.role in roles]
+    return max(fitting, key=lambda index: fill[index], default=-1)
+
+
+def _unlabelled(cell: Cell, names: Vocabulary) -> Passage | None:
+    """A cell's text less its label and the marks around the whole."""
+    text = cell.text
+    if not text:
+        return None
+    passage = cell.passage.strip()
+    label = label_of(text, names)
+    if label is not None and label.kind in ("key_result", "objective") and (label.number or label.end < len(text)):
+        passage = _rest(cell, label.end, label.mark)
+    return bare(passage)
+
+
+def _rest(cell: Cell, end: int, mark: str = "") -> Passage:
+    passage = cell.passage.strip()
+    rest = passage.slice(min(end, len(passage.text))).strip()
+    at = rest.text.find(mark) if mark else -1
+    return rest.without(at, at + len(mark)).strip() if at >= 0 else rest
+
+
+def bare(passage: Passage) -> Passage:
+    """Without marks around the whole."""
+    passage = passage.strip()
+    for mark in ("**", "__", "*", "_"):
+        text = passage.text
+        inner = text[len(mark) : -len(mark)]
+        if len(text) > 2 * len(mark) and text.startswith(mark) and text.endswith(mark) and mark not in inner:
+            passage = passage.slice(len(mark), len(text) - len(mark)).strip()
+    return passage

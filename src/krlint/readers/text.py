@@ -1,0 +1,53 @@
+"""Plain text: mails, chats and memos, by their lines, markers and indents."""
+
+import re
+
+from krlint.config import Config
+from krlint.model import Document
+from krlint.readers import outline
+from krlint.readers.lines import Line, split_marker
+from krlint.readers.source import Source
+
+_CHAT = re.compile(
+    r"\[?(?:\d{4}[-/]\d{1,2}[-/]\d{1,2}[ ,T]{1,2})?\d{1,2}:\d{2}(?::\d{2})?(?:\s?[AP]M)?\]?\s{0,3}[-–]?\s{0,3}"
+    r"(?P<who>[^:：\d\[\]]{1,30})[:：]\s"
+)
+_SPEAKER = re.compile(r"\S.{0,30}\s{1,4}(?:\[?\d{1,2}:\d{2}(?::\d{2})?(?:\s?[AP]M)?\]?)$")
+_UNDERLINE = re.compile(r"[=\-‐–—―─━*_~＝－]{3,}$")
+
+
+def read(source: Source, path: str, config: Config) -> Document:
+    """The key results of a plain text."""
+    return outline.read(scan(source, 0, len(source.text)), source, path, config, plain=True)
+
+
+def scan(source: Source, start: int, end: int) -> list[Line]:
+    """The lines between two offsets, quoted ones left out."""
+    lines: list[Line] = []
+    blank = True
+    for first, last in source.lines_between(start, end):
+        passage = source.passage(first, last).strip()
+        if not passage.text or _UNDERLINE.match(passage.text[:200]):
+            blank = True
+            continue
+        if passage.text[0] in ">＞|":
+            blank = True
+            continue
+        indent = source.text[first : min(passage.start, first + 400)]
+        column = sum(2 if char == "\u3000" else 1 for char in indent.expandtabs(4))
+        spoken = _CHAT.match(passage.text[:120])
+        if spoken:
+            passage, blank = passage.slice(spoken.end()).strip(), True
+        elif _SPEAKER.match(passage.text[:60]):
+            blank = True
+        line = split_marker(Line("line", passage, column, continues=not blank))
+        lines.append(_detached(line, lines))
+        blank = False
+    return lines
+
+
+def _detached(line: Line, lines: list[Line]) -> Line:
+    """A running line that stands far right of the item it would continue is a note of its own."""
+    if line.continues and lines and lines[-1].shape == "item" and line.column > lines[-1].column + 6:
+        return line._replace(shape="item")
+    return line

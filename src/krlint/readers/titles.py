@@ -1,0 +1,48 @@
+"""Team and period out of headings such as 「採用チーム 25Q3 OKR」."""
+
+import re
+
+from krlint.readers.labels import OKR, PERIOD, widths
+
+_TEAM_JA = re.compile(r"[^\s/|,、・:]{1,30}?(?:部門|本部|事業部|部|室|課|チーム|グループ|センター|委員会|ユニット|係|局|支店|事務局|G)(?![^\s/|,、・:・／（(0-9]*[^\s/|,、・:／（(0-9])")
+_TEAM_EN = re.compile(r"\b(?:team|department|dept|group|office|unit|squad|wg|working\sgroup|division|operations|guild)\b", re.I)
+_NOISE = re.compile(
+    r"シート|目標|一覧|計画|設定|たたき台|案|\b(?:sheet|draft|final|tracker|plan|planning|our|the|for|quarterly|annual|half|first|second|to)\b"
+    r"|[v]\d+(?:\.\d+)*|の$|^の",
+    re.I,
+)
+_EDGES = " \t\u3000/|:：,、・-–—_()（）[]【】#*~〜～.。’'‘"
+
+
+def is_period(heading: str) -> bool:
+    """Whether a heading names a quarter, half or year."""
+    return PERIOD.search(widths(heading[:120])) is not None
+
+
+def is_okr(heading: str) -> bool:
+    """Whether a heading speaks of OKRs."""
+    return OKR.search(widths(heading[:160])) is not None
+
+
+def names_team(heading: str) -> bool:
+    """Whether a heading is a department's or team's name."""
+    head = heading.strip()
+    if len(head) > 40 or re.search(r"[。、:：]", head):
+        return False
+    ja = re.fullmatch(r"\S{1,25}(?:部門|本部|事業部|部|室|課|チーム|グループ|センター|委員会|ユニット|係|局|支店|事務局)(?:[／/・\s]\S{1,25})?", head)
+    return ja is not None or (_TEAM_EN.search(head) is not None and len(head.split()) <= 4)
+
+
+def team_in(title: str) -> str | None:
+    """The team that a document's title names, or None."""
+    if not is_okr(title):
+        return None
+    rest = PERIOD.sub(" ", OKR.sub("\n", widths(title[:160])))
+    parts = [" ".join(_NOISE.sub(" ", part).split()).strip(_EDGES) for part in re.split(r"[\n,]", rest)]
+    for part in parts:
+        words = part.split()
+        if not part or not re.search(r"[^\W\d]", part):
+            continue
+        if len(words) <= 5 and len(part) <= 40:
+            return part
+    return None
