@@ -5,8 +5,7 @@ from itertools import islice
 from pathlib import Path
 from typing import NamedTuple
 
-from krlint import filters
-from krlint.analysis import analyse, language_of, prepared
+from krlint import analysis, filters
 from krlint.config import Config
 from krlint.model import (
     Analysis,
@@ -32,6 +31,32 @@ _BATCH = 256
 _DEFAULT = Config()
 
 
+def read(path: str | Path, *, config: Config = _DEFAULT) -> Document:
+    """The key results of one file, each with its place. Raises KrlintError if it cannot be read."""
+    from krlint import readers
+
+    return readers.read(path, config=config)
+
+
+def analyse(
+    text: str,
+    *,
+    language: Language | None = None,
+    objective: str | None = None,
+    team: str | None = None,
+    fields: Mapping[str, str] | None = None,
+    config: Config = _DEFAULT,
+) -> Analysis:
+    """
+    What krlint understands of one key result.
+
+    `fields` are what stands beside the text, under any of the names that documents use
+    ("目標値", "Target"). The parse is not asked for.
+    """
+    key_result = _from_parts(text, language, objective, team, fields)
+    return analysis.analyse(key_result, config=config)
+
+
 def lint_text(
     text: str,
     *,
@@ -47,15 +72,7 @@ def lint_text(
     `fields` are what stands beside the text, under any of the names that documents use
     ("目標値", "Target"). Raises RuleError when a rule itself breaks.
     """
-    from krlint.readers.fields import canonical
-
-    key_result = KeyResult(
-        text=text,
-        language=language,
-        objective=objective,
-        team=team,
-        fields=canonical(fields or {}),
-    )
+    key_result = _from_parts(text, language, objective, team, fields)
     (findings,) = lint_texts([key_result], config=config)
     return findings
 
@@ -152,6 +169,19 @@ class _Judged(NamedTuple):
     verdicts: tuple[Verdict, ...]
 
 
+def _from_parts(
+    text: str,
+    language: Language | None,
+    objective: str | None,
+    team: str | None,
+    fields: Mapping[str, str] | None,
+) -> KeyResult:
+    from krlint.readers.fields import canonical
+
+    known = canonical(fields or {})
+    return KeyResult(text=text, language=language, objective=objective, team=team, fields=known)
+
+
 def _key_result(item: str | KeyResult, language: Language | None) -> KeyResult:
     return KeyResult(text=item, language=language) if isinstance(item, str) else item
 
@@ -169,14 +199,14 @@ def _judge_batch(
 def _judged(
     key_result: KeyResult, rules: Sequence[Rule], config: Config, arcs: tuple[Arc, ...] | None
 ) -> _Judged | RuleError:
-    analysis = analyse(key_result, config=config, arcs=arcs)
+    understood = analysis.analyse(key_result, config=config, arcs=arcs)
     verdicts = []
     for rule in rules:
         try:
-            verdicts.append(verdict(rule, analysis))
+            verdicts.append(verdict(rule, understood))
         except Exception as error:  # noqa: BLE001  a rule is anybody's code; one must not hide the rest
             return _broken(rule, error)
-    return _Judged(analysis, tuple(verdicts))
+    return _Judged(understood, tuple(verdicts))
 
 
 def _broken(rule: Rule, error: Exception) -> RuleError:
@@ -201,10 +231,10 @@ def _parsed(
         wanted = [
             index
             for index, (key_result, outcome) in enumerate(zip(batch, judged, strict=True))
-            if language_of(key_result, config) == language and _needs_parse(outcome, config)
+            if analysis.language_of(key_result, config) == language and _needs_parse(outcome, config)
         ]
         if wanted and parse.available(language, config):
-            texts = [prepared(batch[index].text).text for index in wanted]
+            texts = [analysis.prepared(batch[index].text).text for index in wanted]
             yield from zip(wanted, parse.arcs(texts, language, config), strict=True)
 
 

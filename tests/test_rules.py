@@ -1,0 +1,92 @@
+"""Every card is tested by its own examples; no rule is named here."""
+
+from dataclasses import replace
+
+import pytest
+
+from krlint.analysis import analyse
+from krlint.config import Config
+from krlint.model import Analysis, Example, KeyResult, Language, Rule
+from krlint.lint import lint_text
+from krlint.rulebook import load
+from krlint.rulebook.verdict import verdict
+
+LANGUAGES: tuple[Language, ...] = ("ja", "en")
+RULES = load()
+BAD = [(rule, lang, one) for rule in RULES for lang in LANGUAGES for one in rule.bad[lang]]
+GOOD = [(rule, lang, one) for rule in RULES for lang in LANGUAGES for one in rule.good[lang]]
+PRAISED = [
+    *GOOD,
+    *(
+        (rule, lang, Example(one.instead, None, None, one.fields, one.team))
+        for rule, lang, one in BAD
+        if one.instead
+    ),
+]
+EXCUSES = [(rule, lang, excuse) for rule in RULES for lang in LANGUAGES for excuse in rule.none]
+
+
+def _id(value: object) -> str | None:
+    if isinstance(value, Rule):
+        return value.code
+    return value.text if isinstance(value, Example) else None
+
+
+def _analysis(example: Example, language: Language) -> Analysis:
+    key_result = KeyResult(
+        text=example.text, language=language, team=example.team, fields=example.fields
+    )
+    return analyse(key_result, config=Config(parse="never"))
+
+
+@pytest.mark.parametrize(("rule", "lang", "example"), BAD, ids=_id)
+def test_bad_example_is_found_exactly_where_it_is_marked(
+    rule: Rule, lang: Language, example: Example
+) -> None:
+    """The finding covers the [[marked]] characters; without a mark, the whole key result."""
+    findings = lint_text(
+        example.text,
+        language=lang,
+        team=example.team,
+        fields=example.fields,
+        config=Config(select=(rule.code,)),
+    )
+
+    marked = example.marked or (0, len(example.text))
+    covered = [example.text[slice(*finding.span)] for finding in findings]
+    assert [example.text[slice(*marked)]] == covered
+    assert [tuple(marked)] == [tuple(finding.span) for finding in findings]
+
+
+@pytest.mark.parametrize(("rule", "lang", "example"), PRAISED, ids=_id)
+def test_what_a_card_praises_is_clean_under_every_rule(
+    rule: Rule, lang: Language, example: Example
+) -> None:
+    """No rule of the default profile finds anything at warning or above in it."""
+    findings = lint_text(example.text, language=lang, team=example.team, fields=example.fields)
+
+    told = [finding.code for finding in findings if finding.severity != "info"]
+    assert [] == told
+    assert rule.code not in {finding.code for finding in findings}
+
+
+@pytest.mark.parametrize("rule", RULES, ids=_id)
+def test_card_speaks_both_languages(rule: Rule) -> None:
+    """Message, suggestion, reason and examples are there in Japanese and in English."""
+    for wording in (rule.message, rule.suggestion, rule.why):
+        assert wording.ja and wording.en and wording.ja != wording.en
+    for language in LANGUAGES:
+        assert 6 <= len(rule.bad[language])
+        assert 6 <= len(rule.good[language])
+        assert all(example.instead for example in rule.bad[language])
+    assert rule.sources
+
+
+@pytest.mark.parametrize(("rule", "lang", "excuse"), EXCUSES, ids=_id)
+def test_every_excuse_is_needed_by_an_example(rule: Rule, lang: Language, excuse: str) -> None:
+    """Without it, one of the card's good examples would be flagged."""
+    without = replace(rule, none=tuple(name for name in rule.none if name != excuse))
+
+    tripped = [one.text for one in rule.good[lang] if verdict(without, _analysis(one, lang)).flagged]
+
+    assert tripped
