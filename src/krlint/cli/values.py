@@ -8,7 +8,7 @@ import click
 from krlint.model import KrlintError, Wording
 
 
-class Value(click.ParamType[Any]):
+class Value(click.ParamType):  # type: ignore[type-arg]  # generic only since click 8.4
     """A value that `accept` turns into what the run needs; it raises ValueError for no such one."""
 
     def __init__(self, accept: Callable[[str], object], expected: Wording) -> None:
