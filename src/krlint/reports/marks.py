@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from krlint.model import KeyResult, Span
+from krlint.model import Span
 from krlint.reports.cells import cells, lines, paint, visible, width, wrap
 from krlint.reports.view import View
 
@@ -14,31 +14,35 @@ _CHARACTERS = 4000
 
 
 class Mark(NamedTuple):
-    """What a finding covers: characters, or a field; `label` is its number among several."""
+    """
+    What a finding covers: characters, or what the document says beside them (`beside`).
+
+    `label` is its number among several.
+    """
 
     label: str
     span: Span
-    field: str | None
+    beside: str | None
     style: str
 
 
 def marked(
-    result: KeyResult, marks: Sequence[Mark], view: View, *, start: str | None = None
+    whole: str, marks: Sequence[Mark], view: View, *, start: str | None = None
 ) -> Iterator[str]:
     """
-    The lines of the key result, each followed by the marks that fall on it, then the fields.
+    The lines of the text `whole`, each followed by the marks that fall on it, then what is beside.
 
     `start` stands before the first line in place of the bar that is before all lines.
     """
     rows = _rows(marks)
     gutter = max(len(label) for label, _ in rows)
     bar = f"  {'':{gutter}} | " if start is None else " " * width(start)
-    text = visible(result.text[:_CHARACTERS]) + ("…" if len(result.text) > _CHARACTERS else "")
+    text = visible(whole[:_CHARACTERS]) + ("…" if len(whole) > _CHARACTERS else "")
     room = view.width - len(bar)
     widths = cells(text)
     segments = lines(text, room)
     before = -1
-    for index in _shown(segments, [mark.span for _, mark in rows if not mark.field]):
+    for index in _shown(segments, [mark.span for _, mark in rows if not mark.beside]):
         if index != before + 1:
             yield f"{bar}…"
         segment = segments[index]
@@ -54,14 +58,14 @@ def marked(
         before = index
     if before != len(segments) - 1:
         yield f"{bar}…"
-    yield from _fields(result, rows, bar, room)
+    yield from _beside(rows, bar, room)
 
 
 def _rows(marks: Sequence[Mark]) -> list[tuple[str, Mark]]:
     """Marks on the same place share a row, with their numbers side by side."""
     rows: dict[tuple[Span, str | None], tuple[str, Mark]] = {}
     for mark in marks:
-        place = (mark.span, mark.field)
+        place = (mark.span, mark.beside)
         if place in rows:
             label, first = rows[place]
             rows[place] = (f"{label},{mark.label}", first)
@@ -84,17 +88,14 @@ def _shown(segments: Sequence[Span], spans: Sequence[Span]) -> list[int]:
 
 def _under(mark: Mark, segment: Span, widths: Sequence[int]) -> str:
     start, end = max(mark.span.start, segment.start), min(mark.span.end, segment.end)
-    if mark.field or start >= end:
+    if mark.beside or start >= end:
         return ""
     return " " * sum(widths[segment.start : start]) + "^" * max(1, sum(widths[start:end]))
 
 
-def _fields(
-    result: KeyResult, rows: Sequence[tuple[str, Mark]], bar: str, room: int
-) -> Iterator[str]:
+def _beside(rows: Sequence[tuple[str, Mark]], bar: str, room: int) -> Iterator[str]:
     for label, mark in rows:
-        if mark.field:
-            value = visible(f"{mark.field}: {result.fields.get(mark.field, '')}")
-            first, *others = wrap(value[:_CHARACTERS], room)
+        if mark.beside:
+            first, *others = wrap(visible(mark.beside[:_CHARACTERS]), room)
             yield f"  {label:>{len(bar) - 5}} | {first}"
             yield from (f"{bar}{line}" for line in others[: _LINES - 1])

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from krlint.model import Example, KeyResult, Language, Rule, Span, Wording
+from krlint.model import Example, Language, Rule, Span, Wording
 from krlint.reports.cells import paint, visible, wrap
 from krlint.reports.json import dumped
 from krlint.reports.marks import Mark, marked
@@ -80,8 +80,7 @@ def _titled(title: Wording, language: Language, view: View) -> Iterator[str]:
 
 def _bad(example: Example, style: str, view: View) -> Iterator[str]:
     span = example.marked or Span(0, len(example.text))
-    result = KeyResult(example.text, fields=example.fields, team=example.team)
-    yield from marked(result, [Mark("", span, None, style)], view, start="  ✗ ")
+    yield from marked(example.text, [Mark("", span, None, style)], view, start="  ✗ ")
     yield from _beside(example)
     if example.instead:
         yield from _listed("→", Example(example.instead), view)

@@ -1,15 +1,24 @@
 """The findings for people: `--format text`."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
-from krlint.model import Finding, KeyResult, Report, Severity, Wording
+from krlint.model import Finding, KeyResult, Language, Report, Severity, Wording
 from krlint.reports.cells import pad, paint, visible, width, wrap
 from krlint.reports.marks import Mark, marked
 from krlint.reports.summary import statistics, summary
-from krlint.reports.view import SEVERITIES, SEVERITY, View, choose, language_of_report
+from krlint.reports.view import (
+    SEVERITIES,
+    SEVERITY,
+    View,
+    choose,
+    field_name,
+    language_of_report,
+)
 
+_COMMAND = re.compile(r"^(\s*)::", re.MULTILINE)
 STYLE: Mapping[Severity, str] = {"error": "red", "warning": "yellow", "info": "blue"}
 
 
@@ -34,7 +43,9 @@ def as_text(report: Report, view: View) -> str:
         blocks = ["\n".join(_block(*each, view)) for each in told_of(report.findings)]
     if not view.quiet:
         blocks.append(summary(report, language, view))
-    return "\n\n".join(block for block in blocks if block) + ("\n" if any(blocks) else "")
+    text = "\n\n".join(block for block in blocks if block)
+    # Inside GitHub Actions a line that begins so would be taken for a command.
+    return _COMMAND.sub(r"\1: :", f"{text}\n" if text else "")
 
 
 def told_of(findings: Sequence[Finding]) -> Iterator[tuple[KeyResult, list[Told]]]:
@@ -63,15 +74,26 @@ def _refined_by(finding: Finding, found: Sequence[Finding]) -> tuple[Finding, ..
 
 def _block(result: KeyResult, told: Sequence[Told], view: View) -> Iterator[str]:
     yield paint(visible(_where(told[0].finding)), "bold", on=view.colour)
+    labels = [str(number) if len(told) > 1 else "" for number in range(1, len(told) + 1)]
     marks = [
-        Mark(str(number) if len(told) > 1 else "", one.finding.span, one.finding.field, style)
-        for number, one in enumerate(told, 1)
-        for style in (STYLE[one.severity],)
+        Mark(label, one.finding.span, _beside(one.finding, view), STYLE[one.severity])
+        for label, one in zip(labels, told, strict=True)
     ]
-    yield from marked(result, marks, view)
+    yield from marked(result.text, marks, view)
     yield ""
-    for mark, one in zip(marks, told, strict=True):
-        yield from _told(mark.label, one, view)
+    for label, one in zip(labels, told, strict=True):
+        yield from _told(label, one, view)
+
+
+def _beside(finding: Finding, view: View) -> str | None:
+    if finding.field is None:
+        return None
+    value = finding.key_result.fields.get(finding.field, "")
+    return f"{field_name(finding.field, _language(finding, view))}: {value}"
+
+
+def _language(finding: Finding, view: View) -> Language:
+    return finding.language if view.locale == "auto" else view.locale
 
 
 def _where(finding: Finding) -> str:
@@ -82,7 +104,7 @@ def _where(finding: Finding) -> str:
 
 def _told(label: str, told: Told, view: View) -> Iterator[str]:
     finding = told.finding
-    language = finding.language if view.locale == "auto" else view.locale
+    language = _language(finding, view)
     words = choose(SEVERITY[told.severity], language)
     start = f"  {label} " if label else "  "
     left = width(start) + 2 + max(width(choose(word, language)) for word in SEVERITY.values())

@@ -16,7 +16,7 @@ from krlint.model import (
 )
 from krlint.reports.cells import pad, paint, visible, width, wrap
 from krlint.reports.json import dumped, unread_as_json
-from krlint.reports.view import View, choose
+from krlint.reports.view import View, choose, field_name
 
 _KIND: dict[Kind, Wording] = {
     "metric": Wording("指標（数値で測る）", "metric (measured)"),
@@ -36,13 +36,11 @@ _STATE: dict[State, Wording] = {
     "parked": Wording("保留", "parked"),
     "dropped": Wording("取り消し", "dropped"),
 }
-_SLOTS = {
-    "baseline": Wording("現状", "Baseline"),
-    "target": Wording("目標", "Target"),
-    "unit": Wording("単位", "Unit"),
-    "direction": Wording("向き", "Direction"),
-    "deadline": Wording("期限", "Deadline"),
-}
+_STATE_NAME = Wording("状態", "State")
+_OBJECTIVE = Wording("目的（O）", "Objective")
+_TEAM = Wording("チーム", "Team")
+_KIND_NAME = Wording("種類", "Kind")
+_PARTY = Wording("関係者", "Party")
 _DIRECTION = {
     "up": Wording("増やす", "up"),
     "down": Wording("減らす", "down"),
@@ -112,31 +110,32 @@ def _table(analysis: Analysis, view: View) -> Iterator[str]:
         where = place.cell or f"{place.line}:{place.column}"
         yield paint(visible(f"{result.path}:{where}"), "bold", on=view.colour)
     yield from wrap(visible(result.text), view.width)
-    rows = [(choose(name, language), visible(value)) for name, value in _rows(analysis, language)]
+    rows = list(_rows(analysis, language))
     left = max(width(name) for name, _ in rows)
     for name, value in rows:
-        first, *others = wrap(value, max(view.width - left - 4, 10))
+        first, *others = wrap(visible(value), max(view.width - left - 4, 10))
         yield f"  {paint(pad(name, left), 'dim', on=view.colour)}  {first}"
         yield from (f"  {'':{left}}  {line}" for line in others)
 
 
-def _rows(analysis: Analysis, language: Language) -> Iterator[tuple[Wording, str]]:
+def _rows(analysis: Analysis, language: Language) -> Iterator[tuple[str, str]]:
     result = analysis.key_result
     if result.state != "set":
-        yield Wording("状態", "State"), choose(_STATE[result.state], language)
+        yield choose(_STATE_NAME, language), choose(_STATE[result.state], language)
     if result.objective:
-        yield Wording("目的（O）", "Objective"), result.objective
+        yield choose(_OBJECTIVE, language), result.objective
     if result.team:
-        yield Wording("チーム", "Team"), result.team
-    yield Wording("種類", "Kind"), choose(_KIND[analysis.kind], language)
+        yield choose(_TEAM, language), result.team
+    yield choose(_KIND_NAME, language), choose(_KIND[analysis.kind], language)
     if analysis.metric:
-        yield Wording("指標", "Metric"), analysis.text_of(analysis.metric)
+        yield field_name("metric", language), analysis.text_of(analysis.metric)
     for slot, value in analysis.slots().items():
         if value is not None:
             shown = choose(_DIRECTION[value], language) if slot == "direction" else value
-            yield _SLOTS[slot], shown
+            yield field_name(slot, language), shown
     for party in analysis.parties:
         role = f" ({choose(_ROLE[party.role], language)})" if party.role else ""
-        yield Wording("関係者", "Party"), party.text + role
+        yield choose(_PARTY, language), party.text + role
     for name, value in result.fields.items():
-        yield Wording(name, name), value
+        if name not in analysis.slots():
+            yield visible(field_name(name, language)), value

@@ -14,6 +14,25 @@ SEVERITY: Mapping[Severity, Wording] = {
     "warning": Wording("要確認", "warning"),
     "info": Wording("参考", "info"),
 }
+FIELDS: Mapping[str, Wording] = {
+    "baseline": Wording("現状", "Baseline"),
+    "target": Wording("目標", "Target"),
+    "unit": Wording("単位", "Unit"),
+    "direction": Wording("向き", "Direction"),
+    "deadline": Wording("期限", "Deadline"),
+    "owner": Wording("担当", "Owner"),
+    "metric": Wording("指標", "Metric"),
+    "measure": Wording("測り方", "Measured by"),
+    "source": Wording("データの出所", "Source"),
+    "depends_on": Wording("依存先", "Depends on"),
+    "agreed_with": Wording("合意", "Agreed with"),
+    "note": Wording("備考", "Note"),
+    "score": Wording("評点", "Score"),
+    "progress": Wording("進捗", "Progress"),
+    "priority": Wording("優先度", "Priority"),
+    "status": Wording("状況", "Status"),
+    "steps": Wording("手順", "Steps"),
+}
 
 _JAPANESE = re.compile("[\u3041-\u30ff\u3400-\u9fff\uf900-\ufaff\uff66-\uff9f]")
 
@@ -37,6 +56,11 @@ class View(NamedTuple):
 def choose(wording: Wording, language: Language) -> str:
     """The wording in one language."""
     return wording.ja if language == "ja" else wording.en
+
+
+def field_name(field: str, language: Language) -> str:
+    """What people call a field; a header of the document's own stays as it is."""
+    return choose(FIELDS.get(field, Wording(field, field)), language)
 
 
 def language_of(texts: Iterable[str]) -> Language:
