@@ -1,0 +1,178 @@
+"""krlint.toml and [tool.krlint]: found, read, and refused with the line."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from krlint.config import Config, ConfigError, assign
+from krlint.config.file import find, line_of, read
+
+FULL = """
+select = ["KR1", "one-off-task"]
+extend-select = ["KR302"]
+ignore = ["KR402"]
+parse = "never"
+language = "ja"
+locale = "en"
+fiscal-year-start = 1
+english-model = "en_core_web_sm"
+today = 2026-10-01
+exclude = ["archive/*"]
+encoding = "Shift_JIS"
+
+[teams]
+"経理部" = ["経理", "Accounting"]
+"法務部" = "法務"
+
+[readers]
+key-result = ["成果"]
+"""
+
+
+def _config(folder: Path, text: str, name: str = "krlint.toml") -> Path:
+    path = folder / name
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+def _refused(path: Path) -> ConfigError:
+    with pytest.raises(ConfigError) as caught:
+        read(path)
+    assert caught.value.path == str(path)
+    return caught.value
+
+
+def test_every_key_becomes_its_field(tmp_path: Path) -> None:
+    """All that a config file can say is said here."""
+    expected = Config(
+        select=("KR1", "one-off-task"),
+        extend_select=("KR302",),
+        ignore=("KR402",),
+        parse="never",
+        language="ja",
+        locale="en",
+        fiscal_year_start=1,
+        english_model="en_core_web_sm",
+        today=date(2026, 10, 1),
+        exclude=("archive/*",),
+        encoding="shift_jis",
+        teams={"経理部": ("経理", "Accounting"), "法務部": ("法務",)},
+        readers={"key-result": ("成果",)},
+    )
+    assert expected == read(_config(tmp_path, FULL))
+    table = FULL.replace("[teams]", "[tool.krlint.teams]").replace(
+        "[readers]", "[tool.krlint.readers]"
+    )
+    assert expected == read(_config(tmp_path, "[tool.krlint]" + table, "pyproject.toml"))
+
+
+def test_a_byte_order_mark_is_no_character(tmp_path: Path) -> None:
+    """What Notepad saves as UTF-8 is read."""
+    path = tmp_path / "krlint.toml"
+    path.write_bytes('\ufeffparse = "never"\n'.encode())
+    assert "never" == read(path).parse
+
+
+def test_the_nearest_file_counts_and_nothing_is_merged(tmp_path: Path) -> None:
+    """Upwards from the document; a pyproject.toml without [tool.krlint] is passed over."""
+    inner = tmp_path / "a" / "b"
+    inner.mkdir(parents=True)
+    outer = _config(tmp_path, 'locale = "en"')
+    _config(tmp_path / "a", '[project]\nname = "krlint-user"\n', "pyproject.toml")
+    document = _config(inner, "- KR1: x", "okr.md")
+    assert outer == find(document)
+    nearest = _config(tmp_path / "a", '[tool.krlint]\nparse = "never"\n', "pyproject.toml")
+    assert nearest == find(document)
+    assert "auto" == read(nearest).locale
+
+
+def test_krlint_toml_comes_before_pyproject(tmp_path: Path) -> None:
+    """In one folder the file of our own name counts."""
+    _config(tmp_path, "[tool.krlint]", "pyproject.toml")
+    assert _config(tmp_path, "") == find(tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "key", "hint"),
+    [
+        ('parse = "auto"\nselekt = ["KR101"]\n', 2, "selekt", "select"),
+        ('select = [\n  "KR101",\n]\nparse = "sometimes"\n', 4, "parse", "never"),
+        ('select = "KR101"\n', 1, "select", "select = ["),
+        ("\n\nfiscal-year-start = 13\n", 3, "fiscal-year-start", "= 4"),
+        ("fiscal-year-start = true\n", 1, "fiscal-year-start", "= 4"),
+        ('today = "soon"\n', 1, "today", "2026-10-01"),
+        ("today = 2026-10-01T10:00:00\n", 1, "today", "2026-10-01"),
+        ('encoding = "utf-99"\n', 1, "encoding", "cp932"),
+        ('note = """\nparse = 1\n"""\n', 1, "note", "設定"),
+        ("teams = 3\n", 1, "teams", "経理部"),
+        ("[teams]\nx = [1]\n", 1, "teams", "経理部"),
+        ("exclude = [1]\n", 1, "exclude", "archive"),
+    ],
+)
+def test_what_cannot_be_followed_is_named_with_its_line(
+    tmp_path: Path, text: str, line: int, key: str, hint: str
+) -> None:
+    """The key, its line, and what could stand there, in both languages."""
+    error = _refused(_config(tmp_path, text))
+    assert line == error.line
+    assert key in error.wording.ja
+    assert key in error.wording.en
+    assert hint in error.wording.ja
+
+
+def test_lines_are_right_in_pyproject(tmp_path: Path) -> None:
+    """Keys of other tools and inline tables before ours do not confuse the count."""
+    text = '[project]\nparse = {a = 1}\n\n[tool.krlint]\nignore = [\n]\nparse = "x"\n'
+    path = _config(tmp_path, text, "pyproject.toml")
+    assert 7 == _refused(path).line
+    assert 5 == line_of(path, "ignore")
+    assert line_of(path, "select") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "place"), [("a = 1\nb = = 2\n", (2, 5)), ('select = ["KR101"', (1, None))]
+)
+def test_broken_toml_is_named_with_its_place(
+    tmp_path: Path, text: str, place: tuple[int, int | None]
+) -> None:
+    """Line and column of the mistake."""
+    error = _refused(_config(tmp_path, text))
+    assert place == (error.line, error.column)
+    assert "TOML" in error.wording.ja
+
+
+@pytest.mark.parametrize("content", [b"\xff\xfe\x00p", '# 経理\nlocale = "ja"'.encode("cp932")])
+def test_another_encoding_is_refused(tmp_path: Path, content: bytes) -> None:
+    """TOML is UTF-8."""
+    path = tmp_path / "krlint.toml"
+    path.write_bytes(content)
+    assert "UTF-8" in _refused(path).wording.en
+
+
+def test_a_folder_or_nothing_is_no_config(tmp_path: Path) -> None:
+    """Each is said as what it is."""
+    assert "folder" in _refused(tmp_path).wording.en
+    assert "cannot be read" in _refused(tmp_path / "none.toml").wording.en
+
+
+@pytest.mark.parametrize(
+    ("setting", "expected"),
+    [
+        ("parse=never", Config(parse="never")),
+        ('parse = "never"', Config(parse="never")),
+        ('select=["KR1"]', Config(select=("KR1",))),
+        ("fiscal-year-start=1", Config(fiscal_year_start=1)),
+        ("today=2026-10-01", Config(today=date(2026, 10, 1))),
+    ],
+)
+def test_one_setting_on_the_command_line(setting: str, expected: Config) -> None:
+    """TOML, or a bare word where a text is meant."""
+    assert expected == assign(Config(), setting)
+
+
+def test_a_setting_that_does_not_exist() -> None:
+    """The nearest name is offered."""
+    with pytest.raises(ConfigError) as caught:
+        assign(Config(), "parze=never")
+    assert "parse" in caught.value.wording.en
