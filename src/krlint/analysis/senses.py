@@ -11,8 +11,8 @@ _ORDER: tuple[tuple[str, Sense], ...] = (
     ("process", "process"),
     ("change", "change"),
     ("event", "event"),
-    ("repeatable", "event"),
     ("attain", "attain"),
+    ("repeatable", "event"),
 )
 
 

@@ -46,7 +46,9 @@ def outcome(analysis: Analysis) -> Answer:
 
 
 def task(analysis: Analysis) -> Answer:
-    """One action or deliverable that is over when it is done."""
+    """One action or deliverable that is over when it is done, and that is decided on."""
+    if analysis.phrases.get("hedge") and any(sense(p) == "undecided" for p in _main(analysis)):
+        return Answer(False)
     found = [p for p in _main(analysis) if _is_task(p)]
     if found:
         return _answer(Evidence(p.span) for p in reversed(found))
@@ -68,13 +70,20 @@ def _is_task(predicate: Predicate) -> bool:
 
 def open_end(analysis: Analysis) -> Answer:
     """A process or direction that has no end, or a quality that two readers judge differently."""
-    endless = [
-        p
-        for p in _main(analysis)
-        if sense(p) in ("process", "change") or (sense(p) == "undecided" and not finished(p))
-    ]
+    endless = [p for p in _main(analysis) if _is_endless(p, analysis)]
     quality = analysis.phrases.get("quality", ())
     return _answer([*(Evidence(p.span) for p in reversed(endless)), *quality])
+
+
+def _is_endless(predicate: Predicate, analysis: Analysis) -> bool:
+    match sense(predicate):
+        case "process" | "change":
+            # 「XX%短縮する」: how far is said, if not yet with a figure.
+            return not any(q.kind == "placeholder" for q in analysis.quantities)
+        case "undecided":
+            return not finished(predicate)
+        case _:
+            return False
 
 
 def event(analysis: Analysis) -> Answer:

@@ -53,7 +53,7 @@ def _phrase_start(words: Sequence[Token], index: int) -> int:
         if not (nominal or (is_particle(words, first - 1, "の") and first - 1 > 0)):
             break
         first -= 1
-    return first
+    return first + 1 if is_particle(words, first) else first
 
 
 def deliverable(reading: Reading) -> Evidence | None:
@@ -69,43 +69,78 @@ def deliverable(reading: Reading) -> Evidence | None:
     return Evidence(Span(reading.words[first].span.start, reading.words[last].span.end))
 
 
+# --- Outcomes ------------------------------------------------------------------------------------
+
+
 def outcomes(reading: Reading) -> tuple[Quantity, ...]:
-    """The figures that measure what changes, or count what piles up over the period."""
-    return tuple(q for q in reading.figures if _is_outcome(reading, q))
+    """
+    The figures that measure what changes, or count what piles up over the period.
+
+    A placeholder ("XX件") is one whose value is still to come.
+    """
+    measured = (q for q in reading.figures if _is_outcome(reading, q))
+    return (*measured, *(q for q in reading.quantities if q.kind == "placeholder"))
 
 
 def _is_outcome(reading: Reading, quantity: Quantity) -> bool:
     if quantity.field is not None:
-        return quantity.kind != "number" or _piles_up(quantity) or reading.change.baseline is not None
-    if reading.change.baseline is not None or metric(reading) is not None:
-        return not _is_aside(reading, quantity)
-    if quantity.kind in ("all", "number") and quantity.comparator == "=":
-        return not _is_aside(reading, quantity) and _counts_the_act(reading, quantity)
-    return not _is_aside(reading, quantity)
+        return quantity.kind != "number" or _many(quantity) or reading.change.baseline is not None
+    if _is_of_the_change(reading, quantity):
+        return True
+    case = _case_behind(reading, quantity)
+    if case == "で" or quantity.kind == "all":
+        return quantity.kind == "all" and _reaches_all(reading, case)
+    if _is_aside(reading, quantity):
+        return _counts_the_act(reading, quantity)
+    level = quantity.kind != "number" or quantity.comparator != "=" or quantity.low == 0
+    return level or _is_amount(reading, quantity) or _counts_the_act(reading, quantity)
 
 
-def _piles_up(quantity: Quantity) -> bool:
+def _is_of_the_change(reading: Reading, quantity: Quantity) -> bool:
+    change = reading.change
+    if change.baseline is None or change.target is None:
+        return False
+    spans = [slot.span for slot in (change.baseline, change.target) if slot.field is None]
+    return any(span.start <= quantity.span.start < span.end for span in spans)
+
+
+def _many(quantity: Quantity) -> bool:
     return quantity.high is not None and quantity.high >= _ACCUMULATES_FROM
 
 
+def _case_behind(reading: Reading, quantity: Quantity) -> str:
+    """The particle behind the figure, other figures skipped (「全社員420名で」)."""
+    end = quantity.span.end
+    for other in reading.quantities:
+        if other.field is None and other.span.start == end:
+            end = other.span.end
+    after = next((w for w in reading.words if w.span.start >= end), None)
+    return after.text if after is not None and after.tag.startswith("助詞") else ""
+
+
+def _reaches_all(reading: Reading, case: str) -> bool:
+    """「全員が受講する」 is reached one by one; 「全店に適用する」 is the scope of one event."""
+    doing = head(reading)
+    one_by_one = doing is not None and "repeatable" in doing.groups
+    return one_by_one or case not in ("で", "に", "へ")
+
+
 def _is_aside(reading: Reading, quantity: Quantity) -> bool:
-    """In brackets, or in a clause that only describes the object or the aim."""
-    depth = depths(reading.words)
-    inside = [
-        depth[i] for i, word in enumerate(reading.words) if word.span.start >= quantity.span.start
-    ]
-    return bool(inside and inside[0])
+    level = zip(reading.words, depths(reading.words), strict=True)
+    return any(depth for word, depth in level if word.span.start == quantity.span.start)
+
+
+def _is_amount(reading: Reading, quantity: Quantity) -> bool:
+    """Money, time and shares are levels, not counts of things."""
+    groups = reading.lexicon.words.get((quantity.unit or "").lower(), ())
+    return "amount_unit" in groups
 
 
 def _counts_the_act(reading: Reading, quantity: Quantity) -> bool:
     """The count is of the things done (12本公開, 記事を5件書く), not of their scope (2拠点で)."""
-    after = [w for w in reading.words if w.span.start >= quantity.span.end]
-    if after and after[0].text in ("で", "から", "に") and quantity.kind != "all":
-        return False
     doing = head(reading)
     if doing is None:
-        return quantity.kind == "all" or _piles_up(quantity)
-    if quantity.kind == "all":
-        return not (after and after[0].text in ("に", "で", "へ")) or "repeatable" in doing.groups
-    repeatable = "repeatable" in doing.groups or sense(doing) not in ("event", "other")
-    return _piles_up(quantity) and repeatable
+        return quantity.high is not None and quantity.high > 1
+    directly_before = quantity.span.end == doing.span.start
+    repeatable = directly_before or "repeatable" in doing.groups
+    return _many(quantity) and (repeatable or sense(doing) not in ("event", "other"))

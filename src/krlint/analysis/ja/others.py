@@ -9,10 +9,6 @@ from krlint.analysis.phrases import phrases
 from krlint.analysis.reading import Reading
 from krlint.model import Evidence, Party, Span
 
-_WHOLE = Span(0, 0)
-"""Evidence in a field covers the whole key result: the span is set where the text is known."""
-
-
 def parties(reading: Reading) -> tuple[Party, ...]:
     """Everybody named in the text or the fields, or implied by work that is never one's own."""
     decided = {place.span for place in outside(reading)}
@@ -23,6 +19,8 @@ def parties(reading: Reading) -> tuple[Party, ...]:
 def _by_nature(reading: Reading) -> Iterator[Party]:
     """External audits, certification and capital calls are another organisation's work."""
     for place in reading.phrases.get("outside_work", ()):
+        if reading.text[place.span.end :].lstrip("の").startswith(("前", "まで", "に向け", "に備え")):
+            continue
         text = reading.text[place.span.start : place.span.end]
         yield Party(place.span, text, "needed")
 

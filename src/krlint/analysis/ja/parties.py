@@ -11,6 +11,9 @@ _FAR = 6
 """Words between a party and the act that shows its part; farther apart they are seldom one phrase."""
 
 
+_NAMES = ("department", "outsider", "outside_body")
+
+
 class Mention(NamedTuple):
     """A party named by the words `first` to `last`, not included."""
 
@@ -49,29 +52,38 @@ def mentions(reading: Reading, words: Sequence[Token]) -> Iterator[Mention]:
 
 def _name_end(reading: Reading, words: Sequence[Token], index: int) -> int | None:
     """Where the name that `index` ends or is ends, its people included; None if it is no name."""
-    groups = _groups(reading, words, index)
-    stands_alone = "department" in groups or "outsider" in groups or "outside_body" in groups
-    suffixed = "organisation_suffix" in groups and index > 0 and _belongs(words, index)
-    if not (stands_alone or suffixed or _ends_like_organisation(reading, words[index])):
+    if not _is_name(reading, words, index):
         return None
     last = index + 1
     while last < len(words) and _touches(words, last) and (
         "organisation_suffix" in _groups(reading, words, last)
-        or words[last].text in ("長", "員", "者", "担当", "担当者", "さん", "様", "側", "各社")
+        or "person" in _groups(reading, words, last)
     ):
         last += 1
+    if is_particle(words, last, "の") and "person" in _groups(reading, words, last + 1):
+        last += 2
     return last
 
 
-def _ends_like_organisation(reading: Reading, word: Token) -> bool:
-    """法務部, 資材課: one word of the dictionary, at least two characters before the suffix."""
-    return (
-        word.tag.startswith("名詞")
-        and len(word.text) >= 3
-        and word.text[-1] in "部課室局庁省署社"
-        and "organisation_suffix" in reading.lexicon.words.get(word.text[-1], ())
-        and "measure" not in reading.lexicon.words.get(word.lemma, ())
-        and word.text[-2:] not in ("全部", "会社", "入社", "退社", "来社", "自社", "当社", "弊社", "教室", "内部", "外部", "一部", "細部", "当局", "結局", "部署")
+def _is_name(reading: Reading, words: Sequence[Token], index: int) -> bool:
+    groups = _groups(reading, words, index)
+    if not set(_NAMES).isdisjoint(groups):
+        return True
+    if "organisation_suffix" in groups and index > 0:
+        return _belongs(words, index)
+    return _ends_like_a_name(reading, words[index])
+
+
+def _ends_like_a_name(reading: Reading, word: Token) -> bool:
+    """法務部, 配送業者: one word of the dictionary that ends in an organisation's word."""
+    if not word.tag.startswith("名詞") or len(word.text) < 3:
+        return False
+    known = reading.lexicon.words
+    if "no_party" in known.get(word.lemma, ()) or "measure" in known.get(word.lemma, ()):
+        return False
+    tails = known.get(word.text[-1], ()), known.get(word.text[-2:], ())
+    return "organisation_suffix" in tails[0] or not {"organisation_suffix", "outsider"}.isdisjoint(
+        tails[1]
     )
 
 
@@ -106,29 +118,66 @@ def _groups(reading: Reading, words: Sequence[Token], index: int) -> tuple[str, 
 def _role(reading: Reading, mention: Mention) -> PartyRole | None:
     if _is_own(reading, mention):
         return "own"
-    after = mention.last
-    if _acts_behind(reading, after, "need_act", adjacent=True) or _waited_for(reading, after):
+    after = _behind_count(reading, mention.last)
+    if "need_grant" in _groups(reading, reading.words, after) and _touches(reading.words, after):
         return "needed"
-    if _listed_in_brackets(reading, mention):
+    if _waited_for(reading, after) or _listed_in_brackets(reading, mention):
         return "needed"
-    return _role_by_case(reading, mention)
+    return _role_by_case(reading, mention, after)
 
 
-def _role_by_case(reading: Reading, mention: Mention) -> PartyRole | None:
-    words, after = reading.words, mention.last
+def _role_by_case(reading: Reading, mention: Mention, after: int) -> PartyRole | None:
+    words = reading.words
     if is_particle(words, after, "が", "は", "も"):
         return _role_of_subject(reading, mention)
     if is_particle(words, after, "の"):
-        return "needed" if _acts_behind(reading, after + 1, "need_act") else "measured"
+        return _role_of_owner(reading, mention, after + 1)
     if is_particle(words, after, "に", "へ", "で"):
-        if after + 1 < len(words) and words[after + 1].lemma in ("よる", "因る"):
-            return "needed"
-        return "needed" if _asked(reading, after) else "beneficiary"
+        return _role_of_addressee(reading, after)
     if is_particle(words, after, "から", "より"):
         return "needed" if _acts_behind(reading, after + 1, "from_act", far=True) else "measured"
     if is_particle(words, after, "と", "との"):
         return "needed" if _acts_behind(reading, after + 1, "with_act", far=True) else "other"
     return "other"
+
+
+def _behind_count(reading: Reading, index: int) -> int:
+    """The word behind a head count: 「所長20名の」 is 「所長の」."""
+    words = reading.words
+    while index < len(words) and words[index].tag.startswith(("名詞-数詞", "名詞-普通名詞-助数詞")):
+        index += 1
+    return index
+
+
+def _role_of_owner(reading: Reading, mention: Mention, index: int) -> PartyRole:
+    """「法務の承認」 is waited for, 「委託先の遅れ」 is in their hands, 「店舗の売上」 only measured."""
+    words = reading.words
+    last = words[mention.last - 1].span.end
+    contractor = {
+        group
+        for i in range(mention.first, mention.last)
+        for group in _groups(reading, words, i)
+    }
+    if "contractor" in contractor:
+        return "needed"
+    given = [p for p in reading.predicates if p.form == "passive" and "from_act" in p.groups]
+    if any(p.span.start > last for p in given):
+        return "needed"
+    return "needed" if _acts_behind(reading, index, "need_act") else "measured"
+
+
+def _role_of_addressee(reading: Reading, index: int) -> PartyRole:
+    words = reading.words
+    if index + 1 < len(words) and words[index + 1].lemma in ("よる", "因る"):
+        judged = index + 2 < len(words) and _judgement_behind(reading, index + 2)
+        return "measured" if judged else "needed"
+    return "needed" if _asked(reading, index) else "beneficiary"
+
+
+def _judgement_behind(reading: Reading, index: int) -> bool:
+    """「顧客による評価」: what others think of the team's work is measured, not asked for."""
+    rest = range(index, min(index + 2 * _FAR, len(reading.words)))
+    return any("judgement" in _groups(reading, reading.words, step) for step in rest)
 
 
 def _is_own(reading: Reading, mention: Mention) -> bool:
@@ -140,17 +189,13 @@ def _is_own(reading: Reading, mention: Mention) -> bool:
     return any(mention.text in name or name in mention.text or bare in name for name in names)
 
 
-def _acts_behind(
-    reading: Reading, index: int, group: str, *, far: bool = False, adjacent: bool = False
-) -> bool:
+def _acts_behind(reading: Reading, index: int, group: str, *, far: bool = False) -> bool:
     """A word of `group` follows from `index` on within the same phrase (or clause, if `far`)."""
     words = reading.words
-    if adjacent and not (index < len(words) and _touches(words, index)):
-        return False
     for step in range(index, min(index + (2 * _FAR if far else _FAR), len(words))):
         word = words[step]
         if group in _groups(reading, words, step):
-            return True
+            return not ("absent" in _groups(reading, words, step + 1))
         if word.text in ("、", "。", ",") or (
             not far and not (is_noun(word) or is_particle(words, step, "の"))
         ):
@@ -159,21 +204,29 @@ def _acts_behind(
 
 
 def _waited_for(reading: Reading, index: int) -> bool:
-    """「法務次第」「承認を待って」「決裁が下り次第」."""
+    """「法務次第」「決裁が下り次第」「本社のAPI公開後」."""
     words = reading.words
-    near = range(index, min(index + _FAR, len(words)))
-    return any("gate" in _groups(reading, words, step) for step in near)
+    for step in range(index, min(index + _FAR, len(words))):
+        if "gate" in _groups(reading, words, step):
+            return True
+        if words[step].text == "後" and "サ変" in words[step - 1].tag:
+            return True
+        if words[step].text in ("、", "。", ","):
+            return False
+    return False
 
 
 def _listed_in_brackets(reading: Reading, mention: Mention) -> bool:
-    """「（製造・購買・物流）」: names alone in brackets say who has to take part."""
+    """「（製造・購買・物流）」「（主管：各支店）」: names alone in brackets have to take part."""
     words, depth = reading.words, depths(reading.words)
     if depth[mention.first] == 0:
         return False
     inside = [i for i in range(len(words)) if depth[i] and words[i].text not in ("(", ")")]
-    named = {i for m in mentions(reading, words) for i in range(m.first, m.last)}
-    rest = [words[i] for i in inside if i not in named]
-    return all(word.tag.startswith(("補助記号", "記号")) or word.text == "と" for word in rest)
+    joined = [
+        is_noun(words[i]) or words[i].tag.startswith(("補助記号", "記号", "接尾辞")) for i in inside
+    ]
+    listed = any(words[i].text in ("・", "、", ":", ",") for i in inside)
+    return all(joined) and (listed or len(inside) == mention.last - mention.first)
 
 
 def _asked(reading: Reading, index: int) -> bool:
@@ -203,7 +256,7 @@ def _role_of_subject(reading: Reading, mention: Mention) -> PartyRole | None:
 
 
 def _is_act(predicate: Predicate) -> bool:
-    return "state_verb" not in predicate.groups and predicate.lemma != "する"
+    return "state_verb" not in predicate.groups and predicate.lemma not in ("する", "為る")
 
 
 def _governor(

@@ -69,7 +69,7 @@ def _cores(words: Sequence[Token], lexicon: Lexicon) -> Iterator[_Core]:
             index += 1
         else:
             yield core
-            index = core.last
+            index = core.last if core.noun else _form(words, core.last)[1]
 
 
 def _core_at(words: Sequence[Token], index: int, lexicon: Lexicon) -> _Core | None:
@@ -79,7 +79,7 @@ def _core_at(words: Sequence[Token], index: int, lexicon: Lexicon) -> _Core | No
     if not is_verbal_noun(word, lexicon) or runs_on(words, index):
         return None
     after = index + 1
-    if after < len(words) and words[after].lemma in ("する", "為る", "できる", "出来る"):
+    if after < len(words) and _is_do(words[after]):
         return _Core(index, after + 1, (word.lemma,), False)
     carrier = _carrier(words, after, lexicon)
     if carrier is not None:
@@ -92,12 +92,15 @@ def _core_at(words: Sequence[Token], index: int, lexicon: Lexicon) -> _Core | No
 def _verb_at(words: Sequence[Token], index: int, lexicon: Lexicon) -> _Core | None:
     word = words[index]
     after = index + 1
-    if word.lemma in ("する", "為る") and is_particle(words, index - 1, "に", "を", "と"):
-        # 「〜を12%にする」: the change is said by the figures, する adds nothing.
-        return _Core(index, after, ("する",), False)
+    if index and _is_do(word) and words[index - 1].tag.startswith("形容詞"):
+        return _Core(index - 1, after, (words[index - 1].text + "する", "くする"), False)
     if "連用形" in word.tag and after < len(words) and is_noun(words[after]):
         return None
     return _Core(index, after, (word.lemma,), False)
+
+
+def _is_do(word: Token) -> bool:
+    return "サ行変格" in word.tag or word.lemma in ("できる", "出来る")
 
 
 def _carrier(words: Sequence[Token], index: int, lexicon: Lexicon) -> _Core | None:
@@ -110,7 +113,7 @@ def _carrier(words: Sequence[Token], index: int, lexicon: Lexicon) -> _Core | No
         return None
     if is_verb(head):
         return _Core(index, index + 2, (head.lemma,), False)
-    if index + 2 < len(words) and words[index + 2].lemma in ("する", "為る", "できる"):
+    if index + 2 < len(words) and _is_do(words[index + 2]):
         return _Core(index, index + 3, (head.lemma,), False)
     if _stops(words, index + 2):
         return _Core(index, index + 2, (head.lemma,), True)
@@ -158,7 +161,8 @@ def _clause(
         word.text == "に" and after + 1 < len(words) and words[after + 1].lemma == "向ける"
     ):
         return "purpose"
-    if word.text in ("ば", "たら", "と", "なら") and "助詞" in word.tag or word.lemma == "場合":
+    circumstance = word.text in ("ば", "たら", "と", "なら", "ながら", "つつ") and "助詞" in word.tag
+    if circumstance or word.lemma in ("場合", "次第", "後", "際"):
         return "condition"
     if core.noun or "連体形" not in previous.tag and not previous.tag.startswith("助動詞"):
         return "main"
@@ -171,4 +175,7 @@ def _stops(words: Sequence[Token], index: int) -> bool:
     """The clause stops before `index`: end, punctuation, bracket, or a figure."""
     if index >= len(words):
         return True
-    return words[index].tag.startswith(("補助記号", "記号", "名詞-数詞", "感動詞"))
+    # 「問い合わせ・投稿の減少」: the middle dot joins nouns, it ends nothing.
+    return words[index].text != "・" and words[index].tag.startswith(
+        ("補助記号", "記号", "名詞-数詞", "感動詞")
+    )

@@ -52,9 +52,10 @@ def is_noun(word: Token) -> bool:
 
 def is_verbal_noun(word: Token, lexicon: Lexicon) -> bool:
     """A noun that names an action: Sudachi's サ変, or one of the lexicon's (見直し, 立ち上げ)."""
+    groups = lexicon.words.get(word.lemma, ())
     if "サ変" in word.tag:
-        return True
-    return word.tag.startswith("名詞") and "verbal_noun" in lexicon.words.get(word.lemma, ())
+        return "measure_modifier" not in groups
+    return word.tag.startswith("名詞") and "verbal_noun" in groups
 
 
 def runs_on(words: Sequence[Token], index: int) -> bool:
@@ -73,11 +74,11 @@ def is_particle(words: Sequence[Token], index: int, *texts: str) -> bool:
 
 
 def depths(words: Sequence[Token]) -> list[int]:
-    """How many brackets are open at each word; quotation marks 「」 do not count."""
+    """How many brackets or quotation marks are open at each word."""
     depth, found = 0, []
     for word in words:
-        depth += word.text in ("(", "[", "【", "〔")
+        depth += word.text in ("(", "[", "【", "〔", "「", "『")
         found.append(depth)
-        if word.text in (")", "]", "】", "〕"):
+        if word.text in (")", "]", "】", "〕", "」", "』"):
             depth = max(0, depth - 1)
     return found
