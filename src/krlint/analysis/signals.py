@@ -69,10 +69,16 @@ def _is_task(predicate: Predicate) -> bool:
 
 
 def open_end(analysis: Analysis) -> Answer:
-    """A process or direction that has no end, or a quality that two readers judge differently."""
-    endless = [p for p in _main(analysis) if _is_endless(p, analysis)]
+    """
+    A process or direction that has no end, or a quality that two readers judge differently.
+
+    One event in the line that anybody can check gives the process an end; it gives none to a
+    quality ("a usable guide is published").
+    """
     quality = analysis.phrases.get("quality", ())
-    return _answer([*(Evidence(p.span) for p in reversed(endless)), *quality])
+    endless = [Evidence(p.span) for p in reversed(_main(analysis)) if _is_endless(p, analysis)]
+    checkable = task(analysis).truth and not quality
+    return Answer(False) if checkable else _answer([*endless, *quality])
 
 
 def _is_endless(predicate: Predicate, analysis: Analysis) -> bool:
@@ -84,13 +90,6 @@ def _is_endless(predicate: Predicate, analysis: Analysis) -> bool:
             return not finished(predicate)
         case _:
             return False
-
-
-def event(analysis: Analysis) -> Answer:
-    """An event that anybody can check, not resting on an adjective of quality."""
-    if analysis.phrases.get("quality"):
-        return Answer(False)
-    return task(analysis)
 
 
 def undecided(analysis: Analysis) -> Answer:
@@ -137,7 +136,6 @@ SIGNALS: Mapping[str, Callable[[Analysis], Answer]] = {
         outcome,
         task,
         open_end,
-        event,
         undecided,
         decision,
         need,

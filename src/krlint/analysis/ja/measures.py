@@ -22,7 +22,7 @@ def metric(reading: Reading) -> Evidence | None:
     words = reading.words
     for index, word in enumerate(words):
         after = index + 1
-        if _measures(reading, word) and not (
+        if _measures(reading, index) and not (
             after < len(words) and is_noun(words[after]) and _joined(words, index)
         ):
             first = _phrase_start(words, index)
@@ -30,13 +30,17 @@ def metric(reading: Reading) -> Evidence | None:
     return None
 
 
-def _measures(reading: Reading, word: Token) -> bool:
-    groups = reading.lexicon.words.get(word.lemma, ())
-    if "measure" in groups:
+def _measures(reading: Reading, index: int) -> bool:
+    word, known = reading.words[index], reading.lexicon.words
+    if "measure" in known.get(word.lemma, ()):
         return True
-    suffixed = word.tag.startswith("名詞") and len(word.text) > 1
-    return (suffixed or word.tag.startswith("接尾辞")) and "measure_suffix" in (
-        reading.lexicon.words.get(word.text[-1], ())
+    if not word.tag.startswith(("名詞-普通名詞", "接尾辞")) or "助数詞" in word.tag:
+        return False
+    compound = len(word.text) > 1 or (index > 0 and _joined(reading.words, index - 1))
+    return (
+        compound
+        and "measure_suffix" in known.get(word.text[-1], ())
+        and "no_measure" not in known.get(word.lemma, ())
     )
 
 

@@ -73,8 +73,10 @@ def _verdicts(reading: Reading) -> Iterator[Evidence]:
     """「採択される」「メディア掲載3件」: the predicate itself is another's decision."""
     for place in reading.phrases.get("outside_verdict", ()):
         heads = [p for p in reading.predicates if p.clause != "relative"]
-        on_head = any(p.span.start <= place.span.start < p.span.end for p in heads)
-        if on_head or place.span.end == len(reading.text.rstrip()) or _counted(reading, place):
+        on_head = [p for p in heads if p.span.start <= place.span.start < p.span.end]
+        if on_head:
+            yield Evidence(on_head[0].span)
+        elif place.span.end == len(reading.text.rstrip()) or _counted(reading, place):
             yield place
 
 

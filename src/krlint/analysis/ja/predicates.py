@@ -14,8 +14,8 @@ from krlint.analysis.ja.words import (
     is_noun,
     is_particle,
     is_verb,
-    is_verbal_noun,
     runs_on,
+    verbal_lemma,
 )
 from krlint.model import Lexicon, Predicate, Span, Token
 
@@ -76,16 +76,17 @@ def _core_at(words: Sequence[Token], index: int, lexicon: Lexicon) -> _Core | No
     word = words[index]
     if is_verb(word):
         return _verb_at(words, index, lexicon)
-    if not is_verbal_noun(word, lexicon) or runs_on(words, index):
+    lemma = verbal_lemma(word, lexicon)
+    if lemma is None or runs_on(words, index):
         return None
     after = index + 1
     if after < len(words) and _is_do(words[after]):
-        return _Core(index, after + 1, (word.lemma,), False)
+        return _Core(index, after + 1, (lemma,), False)
     carrier = _carrier(words, after, lexicon)
     if carrier is not None:
-        return carrier._replace(first=index, lemmas=(word.lemma, *carrier.lemmas))
+        return carrier._replace(first=index, lemmas=(lemma, *carrier.lemmas))
     if _stops(words, after):
-        return _Core(index, after, (word.lemma,), True)
+        return _Core(index, after, (lemma,), True)
     return None
 
 

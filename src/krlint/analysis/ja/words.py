@@ -50,12 +50,26 @@ def is_noun(word: Token) -> bool:
     return word.tag.startswith(("名詞", "代名詞", "接頭辞")) and "数詞" not in word.tag
 
 
-def is_verbal_noun(word: Token, lexicon: Lexicon) -> bool:
-    """A noun that names an action: Sudachi's サ変, or one of the lexicon's (見直し, 立ち上げ)."""
+_TAILS = ("process", "change", "undecided", "event")
+
+
+def verbal_lemma(word: Token, lexicon: Lexicon) -> str | None:
+    """
+    The action that a noun names, None if it names none.
+
+    Sudachi's サ変, the lexicon's own (見直し, 立ち上げ), and compounds that end in one of either
+    (品質向上).
+    """
     groups = lexicon.words.get(word.lemma, ())
     if "サ変" in word.tag:
-        return "measure_modifier" not in groups
-    return word.tag.startswith("名詞") and "verbal_noun" in groups
+        return None if "measure_modifier" in groups else word.lemma
+    if not word.tag.startswith("名詞"):
+        return None
+    if "verbal_noun" in groups:
+        return word.lemma
+    tail = word.lemma[-2:]
+    known = len(word.lemma) >= 4 and not set(_TAILS).isdisjoint(lexicon.words.get(tail, ()))
+    return tail if known and not groups else None
 
 
 def runs_on(words: Sequence[Token], index: int) -> bool:
