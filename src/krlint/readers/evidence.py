@@ -46,6 +46,7 @@ class Block:
     candidates: list[Candidate] = field(default_factory=list)
     empty: bool = False  # "KR1:" without a text
     explains: bool = False
+    scoped: bool = False  # under a heading that says these are a period's OKRs
 
 
 class Walk:
@@ -96,7 +97,7 @@ class Walk:
             self.headings.pop()
         kind = label.kind if label else None
         if kind == "objective" and label is not None and not (label.weak and label.end >= len(text)):
-            self._open(_rest(node.line.passage, label), level, labelled=True)
+            self._open(_aim(_rest(node.line.passage, label)), level, labelled=True)
             self.headings.append((level, text, False))
             return
         if kind in ("key_results", "maybe_key_results", "parked", "key_result") and label is not None:
@@ -125,10 +126,8 @@ class Walk:
         first = not self.title
         self.title = self.title or text
         if first and node.line.level == 1 or is_okr(text) or is_period(text):
-            self.okr = is_okr(text) or (self.okr and not first and bool(self._over(level)))
             self._fresh()
-            dated = any(is_period(t) for _, t, _ in self.headings) or is_period(text)
-            self.mode = "tree" if self.okr and dated else "none"
+            self.mode = "tree" if self._in_scope(text) else "none"
         elif labels.unwanted(text):
             self._fresh()
             self.mode = "none"
@@ -139,11 +138,15 @@ class Walk:
             self.block.group.team = text.strip()
             self.mode = "none"
         else:
-            self._open(_bare(node.line.passage), level, labelled=False)
+            self._open(_unnumbered(_bare(node.line.passage)), level, labelled=False)
             self.mode = "implicit"
 
-    def _over(self, level: int) -> list[str]:
-        return [text for each, text, _ in self.headings if each < level]
+    def _in_scope(self, text: str = "") -> bool:
+        """Whether the headings above say that these are the OKRs of some period."""
+        above = [*(t for _, t, _ in self.headings), text, self.title if self.plain else ""]
+        said = [t for t in above if is_okr(t)]
+        self.okr = self.okr or bool(said)
+        return bool(said) and any(is_period(t) for t in above) and not any(labels.explains(t) for t in above)
 
     # --- blocks ---
 
@@ -156,7 +159,7 @@ class Walk:
         above = self.block.group.team if level >= _DEEP else None
         explains = any(labels.explains(text) for _, text, _ in self.headings)
         group = Group(objective if objective.text else None, team or above, self._period())
-        self.blocks.append(Block(group, level, labelled, explains=explains))
+        self.blocks.append(Block(group, level, labelled, explains=explains, scoped=self._in_scope()))
         self.section += 1
         self.mode = "direct" if objective.text else "objective"
 
@@ -166,7 +169,8 @@ class Walk:
     def _heading_team(self) -> str | None:
         for level, text, is_plain in reversed(self.headings):
             if is_plain and text != self.title and not is_period(text) and not is_okr(text):
-                return text.strip()
+                short = len(text.split()) <= 5 and len(text) <= 40 and not _leads(text)
+                return text.strip() if names_team(text) or short and not labels.explains(text) else None
         return None
 
     # --- lines ---
@@ -178,7 +182,7 @@ class Walk:
         if label is not None and self._labelled_node(node, label):
             return
         text = line.text.rstrip()
-        if self.mode == "objective" and not _leads(text):
+        if self.mode == "objective":
             self._fill(line.passage, node)
         elif self.mode == "key_result":
             self._add(line.passage, Strength.LABELLED, node)
@@ -188,7 +192,7 @@ class Walk:
             self.mode = "section"
         elif _is_bold(text) and not _leads(text):
             self._bold(node)
-        elif _leads(text) and self.mode != "objective":
+        elif _leads(text):
             self.mode = "none"
         elif self.mode in ("direct", "section", "maybe", "implicit", "parked") and label is None:
             self._prose(node)
@@ -214,7 +218,7 @@ class Walk:
             self.mode = "none"
 
     def _fill(self, passage: Passage, node: Node) -> None:
-        self.block.group.objective = _joined(node, passage, self.names)
+        self.block.group.objective = _aim(_joined(node, passage, self.names))
         self.mode = "direct"
 
     # --- labelled lines and items ---
@@ -241,7 +245,7 @@ class Walk:
         return True
 
     def _objective(self, node: Node, label: Label) -> None:
-        passage = _joined(node, _rest(node.line.passage, label), self.names)
+        passage = _aim(_joined(node, _rest(node.line.passage, label), self.names))
         self._open(passage, _DEEP, labelled=True)
         self.block.explains = any(labels.explains(t) for _, t, _ in self.headings)
         self.visit(node.children)
@@ -390,19 +394,21 @@ def select(walk: Walk) -> list[Group]:
     maybe = _count(blocks, Strength.MAYBE, exact=True)
     announced = any(b.labelled for b in blocks) or walk.okr
     groups = []
+    _drop_prefix([b for b in blocks if not b.labelled and b.group.objective])
     for block in blocks:
         best = max((c.strength for c in block.candidates), default=Strength.IMPLICIT)
         keep = block.candidates
         if best == Strength.IMPLICIT:
-            keep = keep if sure + direct + maybe == 0 and _dated(walk) else []
+            keep = keep if sure + direct + maybe == 0 and block.scoped else []
         elif best == Strength.DIRECT:
             keep = keep if direct > sure and not block.explains else []
-        elif best == Strength.MAYBE:
+        elif best == Strength.MAYBE:  # two of them show that the document means it
             keep = [c for c in keep if c.strength == best] if maybe > 1 or announced else []
             if sure >= maybe:
                 keep = []
         else:
             keep = _labelled_first([c for c in keep if c.strength >= Strength.SECTION])
+        keep = [c for c in keep if c.strength > 3 or not labels.is_definition(c.draft.passage.text)]
         keep = [] if _is_schema(keep) else keep
         block.group.drafts = [c.draft for c in keep]
         block.group.announced = block.labelled and (best >= Strength.DIRECT or block.empty or sure + direct > 0)
@@ -412,16 +418,21 @@ def select(walk: Walk) -> list[Group]:
     return groups
 
 
+def _drop_prefix(blocks: list[Block]) -> None:
+    """"Problem area: …" in front of several headings is a label of this document's own."""
+    found = [(b, re.match(r"([^:：\d]{2,30}[:：])\s*\S", b.group.objective.text)) for b in blocks if b.group.objective]
+    prefixes = [match.group(1) for _, match in found if match]
+    for block, match in found:
+        if match and prefixes.count(match.group(1)) > 1 and block.group.objective:
+            block.group.objective = block.group.objective.slice(len(match.group(1))).strip()
+
+
 def _count(blocks: list[Block], strength: Strength, exact: bool = False) -> int:
     found = 0
     for block in blocks:
         best = max((c.strength for c in block.candidates), default=-1)
         found += best == strength if exact else best >= strength
     return found
-
-
-def _dated(walk: Walk) -> bool:
-    return True
 
 
 def _labelled_first(candidates: list[Candidate]) -> list[Candidate]:
@@ -514,6 +525,24 @@ def _bare(passage: Passage) -> Passage:
         if len(text) > 2 * len(mark) and text.startswith(mark) and text.endswith(mark) and mark not in inner:
             passage = passage.slice(len(mark), len(text) - len(mark)).strip()
     return passage
+
+
+def _aim(passage: Passage) -> Passage:
+    """An objective without marks or quotes around the whole and without a remark behind it."""
+    passage = _bare(passage)
+    remark = re.search(r"\s※", passage.text)
+    if remark:
+        passage = passage.slice(0, remark.start()).strip()
+    text = passage.text
+    if len(text) > 2 and text[0] + text[-1] in ("「」", "『』", "“”", '""') and text[-1] not in text[1:-1]:
+        passage = passage.slice(1, len(text) - 1)
+    return passage
+
+
+def _unnumbered(passage: Passage) -> Passage:
+    """A heading without its number."""
+    found = re.match(r"(?:\d{1,2}(?:\.\d{1,2}){0,2}[.)．]?|[①-⑳])\s+", passage.text)
+    return passage.slice(found.end()) if found else passage
 
 
 def _is_bold(text: str) -> bool:

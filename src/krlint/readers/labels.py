@@ -32,7 +32,7 @@ _WIDTHS = str.maketrans(
 )
 
 _NUMBER = (
-    r"(?:\s?(?:\#|no\.?\s?|その)?\s?"
+    r"(?:\s?(?:\#|no\.?\s?|その|[-_])?\s?"
     r"(?P<number>\d{1,2}(?:[.\-‐–_]\d{1,2}){0,2}[a-z]?(?![a-z\d])|[a-z](?=\s?[:.)])|(?:one|two|three|four|five)\b))"
 )
 _ASIDE = r"(?:\s?\((?P<aside>[^()]{0,30})\))?"
@@ -62,11 +62,12 @@ _KR_SECTION = re.compile(
     re.I,
 )
 _MAYBE_SECTION = re.compile(
-    r"(?:how\s(?:we.?ll|will\swe|we\swill|do\swe|we|you.?ll|to)\s(?:know|tell|measure|see)|we.?ll\sknow|we\swill\sknow"
-    r"|(?:what\s)?success\slooks|what\s(?:success|good)\slooks|measures?\sof\ssuccess|success\s(?:measures|metrics|criteria)"
-    r"|measured\sby|as\smeasured\sby|signs\sof\ssuccess|results?|outcomes?|targets?|measures"
-    r"|成果|結果|達成(?:の目安|指標|基準|条件|の証)|成功指標|成功の指標|判断基準|何をもって|どうなったら|測り方|目安|数値目標|具体的な成果"
-    r"|めやす|ものさし).{0,40}",
+    r"(?:how\s(?:we.?ll|will\swe|we\swill|do\swe|we|you.?ll)\s(?:know|tell|measure|see)|we.?ll\sknow|we\swill\sknow"
+    r"|(?:what\s)?success\slooks\slike|what\s(?:success|good)\slooks\slike|何をもって|どうなったら).{0,40}"
+    r"|(?:measures?\sof\ssuccess|success\s(?:measures|metrics|criteria)|(?:as\s)?measured\sby|signs\sof\ssuccess"
+    r"|(?:our\s)?(?:results?|outcomes?|targets?|measures)"
+    r"|成果|結果|達成(?:の目安|指標|基準|条件|の証)|成功指標|成功の指標|判断基準|測り方|目安|数値目標|具体的な成果|めやす|ものさし)"
+    r"(?:\s?\([^()]{0,30}\))?",
     re.I,
 )
 _PARKED = re.compile(
@@ -83,16 +84,16 @@ _DEFINITION = re.compile(
     r"(?:the\s|an?\s)?(?:set\sof\s|specific\s|measurable\s|quantitative\s|concrete\s|few\s){0,3}"
     r"(?:measures?|metrics?|outcomes?|milestones?|criteria|benchmarks?|indicators?|results?|steps?|statements?|descriptions?)"
     r"\s(?:that|which|to|by|used|you|of|we|for)\b"
-    r"|(?:how|what|where|why)\s(?:do\s|will\s|can\s|should\s)?(?:you|we|i|to|the|it|they|your|progress|success)\b"
+    r"|(?:how|what|where|why)\s(?:do\s|will\s|can\s|should\s)?(?:you|we|i|to|it|they|your|progress|success)\b(?!.*\?\s*$)"
     r"|(?:objectives?|key\s?results?|okrs?|krs?)\s(?:are|is|should|must|can|describe|measure|define)\b"
     r"|(?:目標|目的|主要な?結果|主要な?成果|成果指標|krs?|okrs?|objectives?|key\s?results?)(?:と)?は",
     re.I,
 )
 _DEFINITION_END = re.compile(r"(?:基準|指標|もの|こと|尺度|ものさし|数値|結果|状態|指針)(?:です|である|のこと|を指す|を表す|を示す)?[。.]?$")
 _EXPLAINS = re.compile(
-    r"とは|について|書き方|使い方|作り方|立て方|用語|定義|概念|概要|説明|はじめに|ガイド|ルール|考え方|記入例|よくある質問"
-    r"|\b(?:what|why|how|when)\b(?!.{0,20}(?:know|tell|measure))|\babout\b|\bintro|\bguide|\bdefinition|\bconcept|\bglossary|\bterminology"
-    r"|\bfaq\b|\boverview\b|\btips\b|\bbest\spractices?\b|\bbackground\b|\bcontext\b|\bstructure\b|\btemplate\b|\bfeatures?\b|\bformat\b",
+    r"とは|について|書き方|使い方|作り方|立て方|用語|定義|概念|ガイド|ルール|考え方|記入例|よくある質問|議事録|要件|仕様"
+    r"|\b(?:what|why|how|when)\b(?!.{0,20}(?:know|tell|measure))|\babout\b|\bintro|\bguide|\bdefinition|\bconcept|\bglossary"
+    r"|\bterminology|\bfaq\b|\btips\b|\bbest\spractices?\b|\bfeatures?\b|\bformat\b|\btracker\b|\bminutes\b|\bhandbook\b",
     re.I,
 )
 _EXAMPLE = re.compile(r"(?<!記入)例|サンプル|テンプレ|\bexample|\bsample|\btemplate", re.I)
@@ -102,10 +103,11 @@ PERIOD = re.compile(
     r"|(?<!\d)(?:19|20)\d{2}\s?(?:年度?)?(?:\s?[\-/–]\s?\d{2,4})?(?:\s?\d{1,2}\s?月(?:期|度)?)?(?!\d)"
     r"|(?:令和|平成|r)\s?\d{1,2}\s?年度?|第\s?[1-4一二三四]\s?四半期|[上下]半?期|今期|来期"
     r"|\d{1,2}\s?月?\s?[~〜～\-–]\s?(?:\d{2,4}[年/])?\d{1,2}\s?月|\bfy\s?\d{2,4}"
-    r"|\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]{0,6}\b|\bquarter(?:ly)?\b|(?:spring|summer|autumn|fall|winter)\b",
+    r"|\b(?:january|february|april|june|july|august|september|october|november|december)\b"
+    r"|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)\.?\s\d{2,4}\b|\bquarter(?:ly)?\b",
     re.I,
 )
-_LEADS_IN = re.compile(r"(?:krs?|key\s?results?|成果指標|主要な?成果|主要な?結果)\s?(?:は|are)?\s?:\s*$", re.I)
+_LEADS_IN = re.compile(r"(?<!or\s)(?<!and\s)(?<!&\s)(?:\bkrs?|\bkey\s?results?|成果指標|主要な?成果|主要な?結果)\s?(?:は|are)?\s?:\s*$", re.I)
 _WEAK = re.compile(r"目的|ゴール|goals?|aims?|成果", re.I)
 _MARKS = "*_~`"
 _JAPANESE = re.compile(r"[^\x00-\x7f]")

@@ -25,6 +25,10 @@ class Source:
         line = bisect_right(self._starts, offset)
         return line, offset - self._starts[line - 1] + 1
 
+    def line_start(self, offset: int) -> int:
+        """Where the line of `offset` begins."""
+        return self._starts[bisect_right(self._starts, offset) - 1]
+
     def lines_between(self, start: int, end: int) -> Iterator[tuple[int, int]]:
         """Start and end of each line between two offsets, its line break not included."""
         for found in _BREAK.finditer(self.text, start, end):

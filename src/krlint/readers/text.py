@@ -25,6 +25,7 @@ def scan(source: Source, start: int, end: int) -> list[Line]:
     """The lines between two offsets, quoted ones left out."""
     lines: list[Line] = []
     blank = True
+    start = source.line_start(start)
     for first, last in source.lines_between(start, end):
         passage = source.passage(first, last).strip()
         if not passage.text or _UNDERLINE.match(passage.text[:200]):

@@ -4,8 +4,14 @@ import re
 
 from krlint.readers.labels import OKR, PERIOD, widths
 
-_TEAM_JA = re.compile(r"[^\s/|,、・:]{1,30}?(?:部門|本部|事業部|部|室|課|チーム|グループ|センター|委員会|ユニット|係|局|支店|事務局|G)(?![^\s/|,、・:・／（(0-9]*[^\s/|,、・:／（(0-9])")
-_TEAM_EN = re.compile(r"\b(?:team|department|dept|group|office|unit|squad|wg|working\sgroup|division|operations|guild)\b", re.I)
+_TEAM_JA = re.compile(
+    r"\S{1,25}(?:部門|本部|事業部|部|室|課|チーム|グループ|センター|委員会|ユニット|係|局|支店|事務局)(?:[／/・\s]\S{1,25})?"
+)
+_TEAM_EN = re.compile(
+    r"(?:(?:[A-Z&]\S*|and|of)\s){1,4}(?:team|department|dept\.?|group|office|unit|squad|wg|division|operations|guild|chapter)"
+    r"|(?:team|department|office|squad)\s\S+(?:\s\S+)?",
+    re.I,
+)
 _NOISE = re.compile(
     r"シート|目標|一覧|計画|設定|たたき台|案|\b(?:sheet|draft|final|tracker|plan|planning|our|the|for|quarterly|annual|half|first|second|to)\b"
     r"|[v]\d+(?:\.\d+)*|の$|^の",
@@ -29,8 +35,9 @@ def names_team(heading: str) -> bool:
     head = heading.strip()
     if len(head) > 40 or re.search(r"[。、:：]", head):
         return False
-    ja = re.fullmatch(r"\S{1,25}(?:部門|本部|事業部|部|室|課|チーム|グループ|センター|委員会|ユニット|係|局|支店|事務局)(?:[／/・\s]\S{1,25})?", head)
-    return ja is not None or (_TEAM_EN.search(head) is not None and len(head.split()) <= 4)
+    if _TEAM_JA.fullmatch(head):
+        return True
+    return _TEAM_EN.fullmatch(head) is not None and head[0].isupper() and "+" not in head
 
 
 def team_in(title: str) -> str | None:
