@@ -1,0 +1,407 @@
+"""YAML and JSON: which values are key results, by the keys above them."""
+
+import re
+from collections.abc import Mapping as Map
+from dataclasses import dataclass
+from typing import NamedTuple, Union
+
+from krlint.config import Config
+from krlint.model import Document, State, Wording
+from krlint.readers import labels
+from krlint.readers.drafts import Draft, Group, assemble
+from krlint.readers.errors import ReadError
+from krlint.readers.fields import fold, known
+from krlint.readers.labels import Vocabulary, label_of, vocabulary
+from krlint.readers.source import Passage, Source
+
+MAX_NODES = 100_000
+MAX_LEVELS = 60
+
+
+class Scalar(NamedTuple):
+    passage: Passage
+
+    @property
+    def text(self) -> str:
+        return self.passage.text
+
+
+class Sequence(NamedTuple):
+    items: tuple["Node", ...]
+
+
+class Mapping(NamedTuple):
+    entries: tuple[tuple["Node", "Node"], ...]
+
+
+Node = Union[Scalar, Sequence, Mapping]
+
+_KR_LIST = re.compile(
+    r"(?:measurable|主要な?|主な|重要な?)?(?:krs?|keyresults?|成果指標|成果目標|成果|結果指標|結果|results?|keyresultlist|キーリザルト)(?:一覧|リスト|list)?"
+)
+_KR_TEXT = (
+    "keyresult kr text title name statement result description summary content what metric "
+    "内容 成果 成果指標 主要な成果 主要な結果 タイトル 名称 件名 指標 本文 項目 説明"
+).split()
+_O_TEXT = "objective o title name text statement goal 目標名 目標 目的 タイトル 名称 内容 objectivetitle めざす姿 description 説明".split()
+_O_LIST = frozenset("objectives objective okrs okr goals 目標 目的 目標一覧 ゴール children items".split())
+_TEAM = frozenset(
+    "team teams department departments group groups squad squads unit units office offices organization"
+    " organisation org division divisions area areas チーム 部門 部署 組織 課 部 グループ 所属 室 チーム名 部署名".split()
+)
+_TYPE = frozenset("type kind level category 種別 区分 種類 タイプ".split())
+_NAMES = frozenset("name title team id label 名称 名前 部門名 部署名 チーム名".split())
+_PARKED = frozenset(
+    "parked parking parkinglot later backlog icebox onhold deferred postponed 保留 パーキングロット 見送り 次期以降 保留中".split()
+)
+_SKIPPED = frozenset("initiatives initiative projects tasks actions risks metrics kpis 施策 アクション".split())
+_PERIOD = frozenset("period quarter cycle 期間 四半期 year 年度 timeframe".split())
+
+TOO_DEEP = Wording(
+    ja="入れ子が深すぎて読めません。括弧や字下げの閉じ忘れを確かめてください。",
+    en="The nesting is too deep to read. Look for a bracket or indent that is never closed.",
+)
+TOO_MANY = Wording(
+    ja=f"項目が多すぎます（{MAX_NODES:,} を超えました）。エイリアス（*名前）の繰り返しを確かめてください。",
+    en=f"There are too many values (over {MAX_NODES:,}). Look for aliases (*name) that repeat one another.",
+)
+
+
+def duplicate(key: str) -> Wording:
+    """Two equal keys: one of them would be lost."""
+    return Wording(
+        ja=f"キー「{key[:60]}」が同じところに二つあります。片方の名前を変えるか、一つにまとめてください。",
+        en=f"The key “{key[:60]}” stands twice in one place. Rename one of them, or merge the two.",
+    )
+
+
+def read(
+    root: Node, source: Source, path: str, config: Config, directives: tuple[tuple[int, str], ...] = ()
+) -> Document:
+    """The document of this tree; `directives` are `# krlint:` comments by offset."""
+    walk = _Walk(vocabulary(config.readers), source, path, directives)
+    walk.visit(root, _Above(), 0)
+    groups = [g for g in walk.groups if g.drafts or g.announced]
+    if not any(g.drafts for g in groups):
+        groups = [g for g in groups if g.announced and walk.sure]
+    return assemble(path, groups, config, source, team=walk.team)
+
+
+@dataclass(frozen=True, slots=True)
+class _Above:
+    """What the values above say of the ones below."""
+
+    team: str | None = None
+    okr: bool = False  # under "okrs" or "objectives"
+    key: str = ""
+    period: str = ""
+    state: State = "set"
+
+
+class _Walk:
+    def __init__(
+        self, names: Vocabulary, source: Source, path: str, directives: tuple[tuple[int, str], ...]
+    ) -> None:
+        self.names = names
+        self.source = source
+        self.path = path
+        self.directives = list(directives)
+        self.groups: list[Group] = []
+        self.team: str | None = None
+        self.sure = False  # a list of key results was met, be it empty
+        self._visited = 0
+
+    def _count(self) -> None:
+        self._visited += 1
+        if self._visited > MAX_NODES:
+            raise ReadError(TOO_MANY, self.path, 1, 1)
+
+    # --- down the tree ---
+
+    def visit(self, node: Node, above: _Above, level: int) -> None:
+        self._count()
+        if level > MAX_LEVELS:
+            raise ReadError(TOO_DEEP, self.path, 1, 1)
+        if isinstance(node, Sequence):
+            for item in node.items:
+                self.visit(item, above, level + 1)
+        elif isinstance(node, Mapping):
+            self._mapping(node, above, level)
+
+    def _mapping(self, node: Mapping, above: _Above, level: int) -> None:
+        entries = self._entries(node)
+        above = self._context(entries, above, level)
+        kind = _type(entries)
+        if kind == "key_result":
+            self._stray(node, above, level)
+            return
+        results = [(k, v) for k, v in entries if self._is_results(k, v)]
+        labelled = [(k, v) for k, v in entries if self._is_labelled(k)]
+        if results or labelled or kind == "objective":
+            self._objective(node, entries, results, labelled, above, level)
+            return
+        if above.okr and self._unreached(entries, above):
+            return
+        for key, value in entries:
+            self._child(key, value, above, level)
+
+    def _child(self, key: Scalar, value: Node, above: _Above, level: int) -> None:
+        name = fold(key.text)
+        if isinstance(value, Scalar) or name in _SKIPPED:
+            return
+        if name in _PARKED:
+            group = Group(team=above.team, period=above.period)
+            self._results(group, value, "parked", level)
+            self.groups.append(group)
+            return
+        inside = name in _O_LIST or name.endswith("okrs") or name in self.names.objective
+        if above.okr and not inside and self._keyed(key, value, above, level):
+            return
+        team = key.text.strip() if self._names_team(above, name, value) else above.team
+        below = _Above(team, inside or above.okr, name, above.period)
+        self.visit(value, below, level + 1)
+
+    def _names_team(self, above: _Above, name: str, value: Node) -> bool:
+        """Under "teams:" each key is a team."""
+        return above.key in _TEAM and isinstance(value, (Mapping, Sequence)) and name not in _O_LIST
+
+    def _keyed(self, key: Scalar, value: Node, above: _Above, level: int) -> bool:
+        """A key that is the objective itself: {"Ship faster": ["…", "…"]}."""
+        if fold(key.text) in _TEAM or known(key.text, self.names.fields) or above.key in _TEAM:
+            return False
+        texts = isinstance(value, Sequence) and value.items and all(isinstance(v, Scalar) for v in value.items)
+        maps = isinstance(value, Sequence) and value.items and all(
+            isinstance(v, Mapping) and self._text(self._entries(v), _KR_TEXT) and not any(
+                self._is_results(k, x) for k, x in self._entries(v)
+            )
+            for v in value.items
+        )
+        if not (texts or maps) or fold(key.text) in _KR_TEXT:
+            return False
+        group = Group(_aim(key.passage), above.team, above.period, announced=True)
+        self._results(group, value, above.state, level)
+        self.groups.append(group)
+        return True
+
+    def _context(self, entries: list[tuple[Scalar, Node]], above: _Above, level: int) -> _Above:
+        """Team and period that a mapping names for all below it."""
+        team, period = above.team, above.period
+        for key, value in entries:
+            name = fold(key.text)
+            if not isinstance(value, Scalar) or not value.text.strip():
+                continue
+            if name in _TEAM or name in self.names.team:
+                team = value.text.strip()
+                if level <= 1:
+                    self.team = self.team or team
+            elif name in _PERIOD:
+                period = fold(value.text)
+            elif above.key in _TEAM and name in _NAMES and name != "id":
+                team = value.text.strip()
+        return _Above(team, above.okr, above.key, period, above.state)
+
+    # --- objectives ---
+
+    def _objective(
+        self,
+        node: Mapping,
+        entries: list[tuple[Scalar, Node]],
+        results: list[tuple[Scalar, Node]],
+        labelled: list[tuple[Scalar, Node]],
+        above: _Above,
+        level: int,
+    ) -> None:
+        text = self._text(entries, _O_TEXT)
+        self.sure = self.sure or bool(results)
+        group = Group(_aim(text.passage) if text else None, above.team, above.period, announced=text is not None)
+        self.groups.append(group)
+        for key, value in labelled:
+            label = label_of(key.text, self.names)
+            if label is not None and label.kind == "objective":
+                if isinstance(value, Scalar) and group.objective is None:
+                    group.objective, group.announced = _aim(value.passage), True
+                elif not isinstance(value, Scalar):
+                    self._under(key, value, above, level)
+            else:
+                self._results(group, Sequence((value,)), above.state, level)
+        for key, value in results:
+            self._results(group, value, above.state, level)
+        taken = {id(v) for _, v in (*results, *labelled)}
+        below = _Above(above.team, False, above.key, above.period, above.state)
+        for key, value in entries:
+            if id(value) not in taken and not isinstance(value, Scalar):
+                inside = fold(key.text) in _O_LIST or fold(key.text) in _TEAM or fold(key.text) in _PARKED
+                if inside or not known(key.text, self.names.fields):
+                    self._child(key, value, below, level)
+
+    def _under(self, key: Scalar, value: Node, above: _Above, level: int) -> None:
+        """{"O1": {…}} or {"O1: Ship faster": […]}."""
+        label = label_of(key.text, self.names)
+        rest = key.passage.slice(min(label.end, len(key.text))).strip() if label else key.passage
+        before = len(self.groups)
+        if isinstance(value, Sequence) and rest.text:
+            group = Group(_aim(rest), above.team, above.period, announced=True)
+            self.groups.append(group)
+            self._results(group, value, above.state, level)
+        else:
+            self.visit(value, _Above(above.team, True, "objective", above.period), level + 1)
+        for group in self.groups[before:]:
+            if group.objective is None and rest.text:
+                group.objective, group.announced = _aim(rest), True
+
+    def _unreached(self, entries: list[tuple[Scalar, Node]], above: _Above) -> bool:
+        """An objective that names no key results yet."""
+        text = self._text(entries, _O_TEXT)
+        if text is None or any(not isinstance(v, Scalar) and not known(k.text) for k, v in entries):
+            return False
+        self.groups.append(Group(_aim(text.passage), above.team, above.period, announced=True))
+        return True
+
+    # --- key results ---
+
+    def _results(self, group: Group, node: Node, state: State, level: int) -> None:
+        """The items of a list of key results, or the values of a mapping of them."""
+        self._count()
+        if level > MAX_LEVELS:
+            raise ReadError(TOO_DEEP, self.path, 1, 1)
+        if isinstance(node, Scalar):
+            self._add(group, node, {}, state)
+        elif isinstance(node, Sequence):
+            for item in node.items:
+                self._results(group, item, state, level + 1)
+        else:
+            entries = self._entries(node)
+            if _type(entries) == "other":
+                return
+            text = self._text(entries, _KR_TEXT)
+            if text is not None:
+                self._add(group, text, self._fields(entries, text), self._state(entries, state))
+                return
+            for key, value in entries:
+                self._value(group, key, value, state, level)
+
+    def _value(self, group: Group, key: Scalar, value: Node, state: State, level: int) -> None:
+        """KR1: text, KR1: {…}, or "text of the key result": {target: …}."""
+        label = label_of(key.text, self.names)
+        short = label is not None and label.end >= len(key.text) or re.fullmatch(r"[\w.\-]{1,6}", key.text)
+        if isinstance(value, Scalar) and (short or not value.text or len(value.text) > len(key.text)):
+            self._add(group, value if value.text else key, {}, state)
+        elif isinstance(value, Scalar):
+            self._add(group, key, {"target": value.text}, state)
+        elif isinstance(value, Mapping):
+            entries = self._entries(value)
+            text = self._text(entries, _KR_TEXT)
+            chosen = text if text is not None else key
+            self._add(group, chosen, self._fields(entries, chosen), self._state(entries, state))
+        else:
+            self._results(group, value, state, level + 1)
+
+    def _stray(self, node: Mapping, above: _Above, level: int) -> None:
+        """A flat list of objectives and key results told apart by their type."""
+        if not self.groups:
+            self.groups.append(Group(team=above.team, period=above.period))
+        self._results(self.groups[-1], node, above.state, level)
+
+    def _add(self, group: Group, node: Scalar, fields: dict[str, str], state: State) -> None:
+        self._count()
+        passage = node.passage.strip()
+        label = label_of(passage.text, self.names)
+        if label is not None and label.kind == "key_result":
+            passage = passage.slice(min(label.end, len(passage.text))).strip()
+        if not re.search(r"\w", passage.text):
+            self.sure = True
+            return
+        if passage.text.startswith("~~") and passage.text.endswith("~~"):
+            passage, state = passage.slice(2, len(passage.text) - 2), "dropped"
+        directive = self._directive(passage.start)
+        if directive:
+            fields["krlint"] = directive
+        group.drafts.append(Draft(passage, fields, state))
+
+    def _directive(self, start: int) -> str:
+        """A comment on the key result's line, or on its own line right before."""
+        line = self.source.place(start)[0]
+        for offset, said in self.directives:
+            at, column = self.source.place(offset)
+            alone = not self.source.text[offset - column + 1 : offset].strip()
+            if at == line or (alone and at == line - 1):
+                return said
+        return ""
+
+    def _state(self, entries: list[tuple[Scalar, Node]], state: State) -> State:
+        for key, value in entries:
+            if fold(key.text) in ("status", "state", "状態", "ステータス") and isinstance(value, Scalar):
+                if labels.parked(value.text):
+                    return "parked"
+                if re.match(r"\s*(?:dropped|cancell?ed|abandoned|中止|取り?下げ|廃止)", value.text, re.I):
+                    return "dropped"
+        return state
+
+    def _fields(self, entries: list[tuple[Scalar, Node]], text: Scalar) -> dict[str, str]:
+        fields: dict[str, str] = {}
+        for key, value in entries:
+            if value is text or fold(key.text) in ("id", "no", "number", "番号") or fold(key.text) in _TYPE:
+                continue
+            if isinstance(value, Mapping):
+                for inner, each in self._entries(value):
+                    fields.setdefault(inner.text, self._flat(each, 0))
+            else:
+                fields[key.text] = self._flat(value, 0)
+        return fields
+
+    def _flat(self, node: Node, level: int) -> str:
+        self._count()
+        if isinstance(node, Scalar):
+            return node.text.strip()
+        if level > MAX_LEVELS:
+            raise ReadError(TOO_DEEP, self.path, 1, 1)
+        inner = node.items if isinstance(node, Sequence) else [v for _, v in node.entries]
+        return "\n".join(text for text in (self._flat(each, level + 1) for each in inner) if text)
+
+    # --- keys ---
+
+    @staticmethod
+    def _entries(node: Mapping) -> list[tuple[Scalar, Node]]:
+        return [(key, value) for key, value in node.entries if isinstance(key, Scalar)]
+
+    def _is_results(self, key: Scalar, value: Node) -> bool:
+        name = fold(key.text)
+        if name in self.names.key_result:
+            return True
+        return not isinstance(value, Scalar) and _KR_LIST.fullmatch(name) is not None
+
+    def _is_labelled(self, key: Scalar) -> bool:
+        label = label_of(key.text, self.names)
+        return label is not None and label.number is not None and label.kind in ("key_result", "objective")
+
+    @staticmethod
+    def _text(entries: list[tuple[Scalar, Node]], keys: list[str]) -> Scalar | None:
+        """The text of an objective or key result: the first of these keys that has one."""
+        found: Map[str, Scalar] = {
+            fold(key.text): value
+            for key, value in entries
+            if isinstance(value, Scalar) and value.text.strip()
+        }
+        return next((found[key] for key in keys if key in found), None)
+
+
+def _type(entries: list[tuple[Scalar, Node]]) -> str | None:
+    """What a type field says: "key_result", "objective", "other"; None where there is none."""
+    for key, value in entries:
+        if fold(key.text) in _TYPE and isinstance(value, Scalar):
+            said = fold(value.text)
+            if re.fullmatch(r"keyresults?|krs?|主要な?(?:成果|結果)|成果指標", said):
+                return "key_result"
+            if re.fullmatch(r"objectives?|o|目標|目的", said):
+                return "objective"
+            if said in _SKIPPED:
+                return "other"
+    return None
+
+
+def _aim(passage: Passage) -> Passage:
+    passage = passage.strip()
+    label = label_of(passage.text)
+    if label is not None and label.kind == "objective" and label.end < len(passage.text):
+        passage = passage.slice(label.end).strip()
+    return passage
