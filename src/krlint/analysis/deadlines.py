@@ -9,7 +9,7 @@ from krlint.model import DateMention, Language, Slot, Span
 
 _STRONG_AFTER = re.compile(r"\s?(?:まで|中に|内に|締|〆|を?(?:期限|目途|目処))")
 _NOT_AFTER: Mapping[Language, re.Pattern[str]] = {
-    "ja": re.compile(r"\s?(?:の(?!末|間に)|から|より|版|以降|比|[::は=]|時点|[にで][^、。]{1,20}た|実績|開始)"),
+    "ja": re.compile(r"\s?(?:の(?!末|間に)|から|に比べ|に対し|と比べ|後|締め後|締めの|より|版|以降|比|[::は=]|時点|[にで][^、。]{1,20}た|実績|開始)"),
     "en": re.compile(r"(?:\s?:|'s\b|\s(?:levels?|plan|budget|figures?|results?|baseline|and\b|contract)|[\s-][A-Z][a-z])"),
 }
 _EN_BY = re.compile(r"\b(?:by|before|until|till|no\slater\sthan|due|latest)\s(?:the\s)?$", re.IGNORECASE)

@@ -57,6 +57,8 @@ def _between(start: Quantity, figure: Quantity) -> Direction | None:
         return None
     if figure.comparator in ("+", "-") and start.comparator not in ("+", "-"):
         return None
+    if (figure.kind == "percent") != (start.kind == "percent") and figure.unit and start.unit:
+        return None
     first = units.size(_signed(start), start.unit)
     last = units.size(_signed(figure), figure.unit or start.unit)
     if start.unit is None:
@@ -96,7 +98,8 @@ def _by_figure(
 
 
 def _accumulates(figure: Quantity) -> bool:
-    return figure.kind == "number" and figure.comparator == "=" and figure.unit is not None
+    counts = figure.kind == "number" and figure.comparator == "=" and figure.unit is not None
+    return counts and units.seconds(figure.unit) is None
 
 
 def _spoken(

@@ -17,27 +17,27 @@ _SPELLED = (
 _PERIOD = r"(?:day|week|month|quarter|year|morning|evening|sprint)"
 SCAN = re.compile(
     rf"""
-    (?P<name>\d{{1,2}}:\d\d(?!\d)|24/7|\b[A-Za-z]+-\d[\w.]*|\d+(?:\.\d+){{2,}}|\b(?:{_ONES}|one)-[a-z][\w-]*
+    (?P<name>\d{{1,2}}:\d\d(?!\d)|24/7|\d+(?:-\d+){{2,}}|\d+-day\s(?:week|weekend)s?\b|\b\d+-[A-Z][a-z]+|\d+\.\d+(?=\s(?:version|release)\b)|\b[A-Za-z]+-\d[\w.]*|\d+(?:\.\d+){{2,}}|\b(?:{_ONES}|one)-[a-z][\w-]*
        |\b[a-z]+(?:-\w+)+-[a-z]+)
   | (?P<number>{_D}|\.\d+)
-  | (?P<half>\b(?:(?:cut|reduced?|down|fall|drop)(?:s|ped)?\s)?(?:in|by)\s(?:a\s)?half\b|\bhalv(?:e[sd]?|ing)\b
-       |(?<!first\s)(?<!second\s)(?<!other\s)\bhalf(?=\s(?:of|the|a[sl]l?|our)\b))
-  | (?P<share>\b(?:(?:one|two|three)[-\s]|a\s)(?:third|quarter|fifth|tenth)s?\b(?=\s+(?:of|fewer|less|more)\b|\s*(?:[,.;)]|$))(?!\sparty))
-  | (?P<multiple>\b(?:doubl(?:e[sd]?|ing)|trebl(?:e[sd]?|ing)|tripl(?:e[sd]?|ing)|quadrupl(?:e[sd]?|ing)|twofold|threefold|tenfold)\b
-       (?![\s-](?:check|opt|entry|click|blind))|\btwice\b(?!\sa\b))
-  | (?P<spelled>\b{_SPELLED}\b(?![-/]))
-  | (?P<none>\b(?:zero(?![-\s](?:trust|based|day|downtime\sdeploy|touch|sum|knowledge))|none|no(?=\s[a-z])
-       (?!\s(?:later|longer|more|less|fewer|matter|one|need|doubt|earlier|sooner|worse|better)\b)|nobody|no\sone)\b)
+  | (?P<half>(?i:\b(?:(?:cut|reduced?|down|fall|drop)(?:s|ped)?\s)?(?:in|by)\s(?:a\s)?half\b|\bhalv(?:e[sd]?|ing)\b
+       |(?<!first\s)(?<!second\s)(?<!other\s)\bhalf(?=\s(?:of|the|a[sl]l?|our)\b)))
+  | (?P<share>(?i:\b(?:(?:one|two|three)[-\s]|a\s)(?:third|quarter|fifth|tenth)s?\b(?=\s+(?:of|fewer|less|more)\b|\s*(?:[,.;)]|$))(?!\sparty)))
+  | (?P<multiple>(?i:\b(?:doubl(?:e[sd]?|ing)|trebl(?:e[sd]?|ing)|tripl(?:e[sd]?|ing)|quadrupl(?:e[sd]?|ing)|twofold|threefold|tenfold)\b
+       (?![\s-](?:check|opt|entry|click|blind))|\btwice\b(?!\sa\b)))
+  | (?P<spelled>(?i:\b{_SPELLED}\b(?![-/])))
+  | (?P<none>(?i:\b(?:zero(?![-\s](?:trust|based|day|downtime\sdeploy|touch|sum|knowledge))|none|no(?=\s[a-z])
+       (?!\s(?:later|longer|more|less|fewer|matter|one|need|doubt|earlier|sooner|worse|better)\b)|nobody|no\sone)\b))
   | (?P<often>(?<=^)[A-Z][a-z]+\s(?:a\s|the\s)?(?:daily|weekly|fortnightly|biweekly|monthly|quarterly)(?=\s[a-z])
        |\b(?:daily|weekly|fortnightly|biweekly|monthly|quarterly)(?=\s*(?:[.;,)]|$))|\bevery\s{_PERIOD}\b(?!\send)
        |\bevery\s(?:two|three|other|\d+)\s{_PERIOD}s?\b|\bonce\s(?:a|per|every)\s{_PERIOD}\b|\bon\sa\s(?:daily|weekly|monthly|quarterly)\sbasis)
-  | (?P<all>(?<!\bat\s)(?<!\bnot\s)(?<!\bafter\s)\b(?:[Aa]ll|[Ee]very|[Ee]ach)\b(?!-)(?!\s(?:time|kinds|sorts|about|in\sall|day)\b)(?=\s[(\w])|\balways\b)
+  | (?P<all>(?<!\bat\s)(?<!\bnot\s)(?<!\bafter\s)\b(?:[Aa]ll|[Ee]very|[Ee]ach)\b(?!-)(?!\s(?:time|kinds|sorts|about|in\sall|day)\b)(?=\s[(\w])|\balways\b|\b[Ee]very(?:one|body)\b)
   | (?P<hole>(?<![\w.])(?:[XYZxyz]{{1,3}}|[Nn]{{1,2}}|_{{2,}}|\?{{2,}})(?=\s?%|\+?\s[a-z]{{3}})(?!\s(?:axis|and|or|is))
        |(?<=\bto\s)(?:[XYZ]{{1,3}}|N)(?![\w-])|[$€£]\s?[XN]{{1,3}}[kKMm]?\b|\{{[^{{}}\s]{{1,30}}\}}
        |\[(?:[XYZN]{{1,3}}|[^\[\]]{{0,20}}(?:target|baseline|number|value|tbd|TBD)[^\[\]]{{0,12}})\]
        |\b(?:TBD|tbd|TBC|tbc|TBA)\b)
     """,
-    re.VERBOSE | re.IGNORECASE if False else re.VERBOSE,
+    re.VERBOSE,
 )
 
 _UPPER_START = re.compile(r"[A-Z]")
@@ -46,7 +46,7 @@ _BEFORE = re.compile(
     r"|greater\sthan|better\sthan|higher\sthan|lower\sthan|a\smaximum\sof|a\sminimum\sof|maximum|minimum|max\.?|min\.?|up\sto"
     r"|within|inside|under|below|over|above|exceed(?:s|ing)?|about|around|approx(?:imately|\.)?|roughly|nearly|almost|some"
     r"|between))?\s?"
-    r"(?P<of>(?:of|the|a|an)\s)?(?P<sign>[≥≧≤≦<>~≈]=?|±|\+/-|\+\s/\s-|[+\-−–])?\s?(?P<money>[$€£¥]|USD\s|EUR\s|GBP\s)?$",
+    r"(?P<of>(?:of|the|a|an)\s)?(?P<sign>[≥≧≤≦<~≈]=?|(?<![-=–])>=?|±|\+/-|\+\s/\s-|[+\-−–])?\s?(?P<money>[$€£¥]|USD\s|EUR\s|GBP\s)?$",
     re.IGNORECASE,
 )
 _AFTER = re.compile(
@@ -66,7 +66,7 @@ _WORDS: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"about|around|approx|roughly|nearly|almost|some"), "~"),
 )
 _BY = re.compile(r"\bby\s(?:about\s|around\s|a\s|an\s|another\s)?$")
-_DOWN_BY = re.compile(r"\b(?:reduc|cut|lower|decreas|drop|fall|fell|down|shrink|less)[a-z]*\b", re.IGNORECASE)
+_DOWN_BY = re.compile(r"\b(?:reduc|cut|lower|decreas|drop|fall|fell|down|shrink|short|sav|less|fewer)[a-z]*\b", re.IGNORECASE)
 _RANGE = re.compile(rf"(?:\s?[–—~〜]\s?|-|\sto\s|\sand\s)(?=({_D}))")
 _OF = re.compile(
     rf"(?:\s(?:out\sof|of|in)\s(?:every\s|the\s|our\s)?(?:{_D}|ten|twenty|hundred)(?!\s?%)|\s?/\s?{_D}(?![/\d]))(?:\s[a-z]+s\b)?"
@@ -75,15 +75,18 @@ _NAMED = re.compile(r"([A-Za-z][\w./&+]*)(\s?)$")
 _STANDARD = re.compile(
     r"(?:ISO|IEC|IATF|SOC|WCAG|DSS|RFC|CVSS|PCI|EN|HTTP|TLS|Windows|Python|Android|iOS|macOS|[Pp]hase|[Tt]ier|[Ll]ine|[Ss]tep"
     r"|[Vv]ersion|[Vv]ol|[Rr]elease|[Pp]age|[Dd]ay|[Ww]eek|[Mm]onth|[Ss]ection|[Cc]hapter|[Aa]rticle|[Cc]lause|[Aa]nnex|[Pp]art|[Rr]oom"
-    r"|[Gg]ate|[Ss]tage|[Cc]lass|[Cc]ategory|[Pp]riority|[Ss]everity|[Ss]ev|[Ii]ssue|[Tt]icket|KR|OKR|O|Objective|Level|Group|Team|Type|v|V|P)$"
+    r"|[Gg]ate|[Ss]tage|[Cc]lass|[Cc]ategory|[Pp]riority|[Ss]everity|[Ss]ev|[Ii]ssue|[Tt]icket|[Ss]cope|KR|OKR|O|Objective|Level|Group|Team|Type|v|V|P)$"
 )
 _STRONG = re.compile(r"\s?(?:%|→|[-=]>|to\s\d|\+|x\b|points?\b|pts?\b)")
+_PERCENT = re.compile(r"\s?(?:%|→|[-=]>)")
+_TO_NEXT = re.compile(r"\sto\s(?=\d)")
 _TOP = re.compile(r"\b(?:top|Top|TOP|first|No\.|no\.|number|Number|#)\s?$")
 _ORDINAL = re.compile(r"(?:st|nd|rd|th)\b")
 _RANKS = re.compile(r"\b(?:from|to|rank(?:ed|s)?|in|at|be|place[ds]?|above|than|or|,)\s$")
 _HYPHENED = re.compile(r"-[a-z]{2,}")
 _YEAR_NOUN = re.compile(r"\s(?:levels?|budget|plan|figures?|results?|baseline|average|edition|version|survey|season)\b|\s?[,.;)]|$")
 _YEAR_BEFORE = re.compile(r"\b(?:in|since|of|from|to|by|than|until|for|vs\.?|on|the|end)\s$")
+_SINGULAR = re.compile(r"(?:\s[a-z][\w-]*(?<!s)(?<!ed)\b){1,2}")
 _FOLDS = {"d": 2.0, "tw": 2.0, "q": 4.0, "te": 10.0}
 _SHARES = {"third": 3.0, "quarter": 4.0, "fifth": 5.0, "tenth": 10.0}
 
@@ -223,7 +226,7 @@ def _named(text: str, named: re.Match[str], start: int, end: int) -> bool:
     if not gap:
         return not (strong and word.isupper() and len(word) > 1)
     if _STANDARD.match(word):
-        return not strong
+        return not _PERCENT.match(text, end)
     if strong or not word[0].isupper():
         return False
     number = text[start:end]
@@ -244,7 +247,8 @@ def _name_end(text: str, end: int) -> int:
         text[end].isalnum() or (text[end] in ".:-" and text[end + 1 : end + 2].isalnum())
     ):
         end += 1
-    return end
+    onward = _TO_NEXT.match(text, end)
+    return _name_end(text, onward.end()) if onward else end
 
 
 def _rank(
@@ -278,6 +282,8 @@ def _spelled(text: str, match: re.Match[str], floor: int) -> tuple[Quantity | No
 
 
 def _half(text: str, match: re.Match[str], floor: int) -> tuple[Quantity | None, int]:
+    if match.group().lower() == "half":
+        return Quantity(Span(*match.span()), 50.0, 50.0, None, "=", "percent"), match.end()
     return Quantity(Span(*match.span()), 0.5, 0.5, None, "=", "multiple"), match.end()
 
 
@@ -302,8 +308,10 @@ def _none(text: str, match: re.Match[str], floor: int) -> tuple[Quantity | None,
 
 
 def _all(text: str, match: re.Match[str], floor: int) -> tuple[Quantity | None, int]:
-    end, _ = units.english(text, match.end())
-    if end == match.end() and (noun := re.compile(r"(?:\s[a-z][\w-]*){1,2}").match(text, end)):
+    end = match.end()
+    if match.group().lower() == "all":
+        end, _ = units.english(text, end)
+    if end == match.end() and (noun := _SINGULAR.match(text, end)):
         end = noun.end()
     return Quantity(Span(match.start(), end), 1.0, 1.0, None, "=", "all"), match.end()
 

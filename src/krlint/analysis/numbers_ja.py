@@ -15,17 +15,16 @@ _COUNTABLE = (
 )
 SCAN = re.compile(
     rf"""
-    (?P<name>\d{{1,2}}:\d\d(?!\d)|24/7|1on1|[A-Za-z]+-\d+[A-Za-z]*|\d+(?:[.．]\d+){{2,}})
+    (?P<name>\d{{1,2}}:\d\d(?!\d)|24/7|1on1|24時間(?:365日|体制|対応|稼働)|\d+(?:-\d+){{2,}}|[A-Za-z]+-\d+[A-Za-z]*|\d+(?:[.．]\d+){{2,}})
   | (?P<part>(?:{_D}|[二三四五六七八九十]+)分の(?:{_D}|[一二三四五六七八九]))
-  | (?P<number>(?:{_D}[千百十]?[兆億万千百])*{_D}(?:[千百十]?[兆億万千百])?|[.．]\d+
-       |(?:{_D}[千百]?[兆億万千百])+)
+  | (?P<number>(?:{_D}[千百十]?[兆億万千百])*{_D}(?:[千百十]?[兆億万千百])?|(?:{_D}[千百]?[兆億万千百])+)
   | (?P<kanji>(?<![数第統唯随単同])[一二三四五六七八九十百千](?:[{numerals.KANJI}万億兆]*)
        (?={units.SPELLED_COUNTER.pattern}))
-  | (?P<multiple>半減|半分(?=に|以下|へ)|半数|倍増|倍(?=に|へ))
+  | (?P<multiple>半減|半分(?=に|以下|へ)|過?半数|倍増|倍(?=に|へ))
   | (?P<none>ゼロ(?!トラスト|ベース|から(?!の件)|イチ|コスト|カーボン|エミッション|デイ|サム)|皆無|無(?:事故|災害|違反|欠点)
        |(?<=[\u4e00-\u9fffァ-ヴー])なし(?=[でにの。、,)]|$))
   | (?P<all>(?<![安完健保万])全(?![体国般面力く角文額然快速館]|自動|方位|世界|社(?!員)|部(?![門署品員をで]))
-       (?:[\u4e00-\u9fff]{{1,6}}|[ァ-ヴー]{{2,15}})|すべて|全て|毎回|過半数|常に)
+       (?:[\u4e00-\u9fff]{{1,6}}|[ァ-ヴー]{{2,15}})|完全(?=移行|廃止|撤廃|解消|停止|切り?替)|すべて|全て|毎回|常に)
   | (?P<often>毎(?:営業日|[月週日朝期年])|[月週日]次(?=で|に|更新|報告|公開|開催))
   | (?P<hole>(?:(?<![A-Za-z\d])(?:[XYZxy]{{1,3}}|[Nn])|[◯○〇●■□]{{1,3}}|_{{2,}}|\?{{2,}})(?={_COUNTABLE})
        |[¥$]\s?X{{1,3}}|\{{[^{{}}\s]{{1,30}}\}}|\[[^\[\]]{{0,12}}(?:[値数率]|目標|現状|XX?|N)\]
@@ -36,7 +35,7 @@ SCAN = re.compile(
 
 _BEFORE = re.compile(
     r"(?P<word>約|およそ|おおよそ|最大でも|最大|最低でも|最低|少なくとも|多くとも)?\s?"
-    r"(?P<sign>[≥≧≤≦<>=~〜]{1,2}|±|\+/-|[+\-−▲△])?\s?(?P<money>[$€£¥])?\s?$"
+    r"(?P<sign>[≥≧≤≦<~〜]=?|(?<![-=→⇒])[>=]=?|±|\+/-|[+\-−▲△])?\s?(?P<money>[$€£¥])?\s?$"
 )
 _AFTER = re.compile(
     r"\s?(?P<word>以上|以下|未満|以内|超え(?!る)|超(?!え|過)|程度|ほど|前後|増(?![やえ])|減(?![らり少])|\+)"
@@ -83,10 +82,7 @@ def read(text: str, match: re.Match[str], floor: int) -> tuple[Quantity | None, 
     if reader is not None:
         return reader(text, match, floor)
     if kind in ("all", "often"):
-        low, _ = _WORTH.get(match.group(), (1.0, "all"))
-        comparator = ">" if match.group() == "過半数" else "="
-        found = Quantity(Span(*match.span()), low, low, None, comparator, "all")
-        return found, match.end()
+        return Quantity(Span(*match.span()), 1.0, 1.0, None, "=", "all"), match.end()
     return None, match.end()
 
 
@@ -101,7 +97,7 @@ def _number(text: str, match: re.Match[str], floor: int) -> tuple[Quantity | Non
     if scale_end > end:
         low = high = low * numerals.SCALES[text[end:scale_end]]
     end, unit = units.japanese(text, scale_end)
-    if unit and _DENOMINATES.match(text, end) or _DENOMINATES.match(text, scale_end):
+    if _denominates(text, scale_end, end, low):
         return None, end
     second = _RANGE.match(text, end)
     if second and numerals.digits(second[1]) > low:
@@ -112,6 +108,13 @@ def _number(text: str, match: re.Match[str], floor: int) -> tuple[Quantity | Non
         unit = unit or of_unit or text[end : out_of.end()]
         end = of_end
     return _compared(text, Span(start, end), low, high, unit, floor)
+
+
+def _denominates(text: str, start: int, end: int, value: float) -> bool:
+    """Whether the amount is what others are counted by: 1,000箱あたり, 1日12件."""
+    if _DENOMINATES.match(text, end) or _DENOMINATES.match(text, start):
+        return True
+    return value == 1 and end > start and text[end : end + 1].isdigit()
 
 
 def _scale(text: str, start: int, end: int) -> int:
@@ -197,9 +200,9 @@ def _named(text: str, named: re.Match[str], number: str, end: int) -> bool:
     strong = _STRONG.match(text, end) is not None
     if gap != " ":
         return not (strong and word.isupper() and len(word) > 1)
-    if strong and not (word[0].isupper() and not word.isupper() and len(number) < 3):
+    mixed = not word.isupper() and not word.islower()
+    if strong and not (mixed and len(number) < 3):
         return False
-    mixed = word[0].isupper() and not word.isupper()
     return mixed or (len(number) > 3 and number.isdigit())
 
 
@@ -245,7 +248,7 @@ def _kanji(text: str, match: re.Match[str], floor: int) -> tuple[Quantity | None
         spelled = units.SPELLED_COUNTER.match(text, match.end())
         unit = spelled.group() if spelled else None
         end = spelled.end() if spelled else end
-    if _DENOMINATES.match(text, end):
+    if _denominates(text, match.end(), end, value):
         return None, end
     return _compared(text, Span(match.start(), end), value, value, unit, floor)
 
@@ -260,6 +263,8 @@ def _part(text: str, match: re.Match[str], floor: int) -> tuple[Quantity | None,
 def _worth(text: str, match: re.Match[str], floor: int) -> tuple[Quantity | None, int]:
     value, kind = _WORTH[match.group()]
     found, end = _compared(text, Span(*match.span()), value, value, None, floor)
+    if match.group() == "過半数":
+        found = found._replace(comparator=">")
     return found._replace(kind=kind), end
 
 

@@ -78,10 +78,14 @@ def preferred(
 def _weight(text: str, quantity: Quantity) -> int:
     if _OPEN.search(text, max(0, quantity.span.start - 60), quantity.span.start):
         return 0
-    if quantity.kind in ("percent", "rank", "multiple", "none") or (
-        quantity.unit or ""
-    ).startswith(("of ", "out of ", "/")):
+    if quantity.kind == "none" and text[quantity.span.end : quantity.span.end + 1] == "の":
+        return 1
+    if quantity.kind in ("percent", "multiple", "none") or (quantity.unit or "").startswith(
+        ("of ", "out of ", "/")
+    ):
         return 3
+    if quantity.kind == "rank":
+        return 2 if quantity.unit in (None, "位") else 1
     if quantity.comparator != "=":
         return 2
     return 1

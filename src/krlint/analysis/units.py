@@ -5,7 +5,7 @@ import re
 MEASURES = (
     r"%|‰|ppm|bps|[kMGTP]?i?[Bb]ps|[kMGTP]B|[kM]?Wh?|MWh|GWh|dB|px|fps|rps|qps|tps"
     r"|ms|μs|us|ns|secs?|mins?|hrs?|hours?|[shdw]|wks?|mos?|yrs?|days?|weeks?|months?|years?"
-    r"|kg|mg|[mk]?g|km|cm|mm|m²|m2|ml|[tLx×]|pts?|pp|st|nd|rd|th|USD|EUR|GBP|JPY"
+    r"|kg|mg|[mk]?g|km|cm|mm|m²|m2|ml|[tLx×]|pts?|pp|USD|EUR|GBP|JPY"
 )
 GLUED = re.compile(rf"(?:{MEASURES})(?![A-Za-z0-9])")
 CURRENCY = "$€£¥￥"
@@ -16,7 +16,7 @@ _COUNTERS = (
     "営業日|時間|分間|秒間|日間|週間|年間|か月間?|ヶ月間?|ヵ月間?|カ月間?|ケ月間?|箇月|人日|人月|人時"
     "|品目|項目|拠点|店舗|箇所|か所|ヶ所|カ所|か国|カ国|ヶ国|世帯|部署|部門|種類|職種|業務|案件|工場|支店"
     "|営業所|店頭|機能|言語|地域|施設|団体|組織|会社|企業|商品|製品|機種|車種|路線|事業所|センター|チーム"
-    "|ヘクタール|パーセント|ポイント|円|ドル|ユーロ|ポンド|万円|億円|割"
+    "|ヘクタール|パーセント|ポイント|桁|つ(?=[にのをはがで、。以)\s]|$)|円|ドル|ユーロ|ポンド|万円|億円|割"
 )
 _SINGLE = "件名人社日回本個台枚冊点倍円年月週時分秒歳度店校棟室種案組割問通戸床頭匹杯軒区市県国語章条箱袋束株口票話巻行列字便席両隻機基面輪位つ部校団"
 _COUNTER = re.compile(_COUNTERS)
