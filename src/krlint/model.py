@@ -372,7 +372,7 @@ class Finding:
         """16 hexadecimal digits that survive moves and re-ordering: rule, path, folded text, occurrence."""
         folded = "".join(unicodedata.normalize("NFKC", self.key_result.text).split()).casefold()
         parts = (self.code, self.key_result.path or "", folded, str(self.occurrence))
-        return hashlib.sha256("\0".join(parts).encode()).hexdigest()[:16]
+        return hashlib.sha256("\0".join(parts).encode("utf-8", "surrogatepass")).hexdigest()[:16]
 
 
 @dataclass(frozen=True, slots=True)
