@@ -9,7 +9,7 @@ from krlint.reports.cells import paint, visible, wrap
 from krlint.reports.json import dumped
 from krlint.reports.marks import Mark, marked
 from krlint.reports.text import STYLE
-from krlint.reports.view import SEVERITY, View, choose
+from krlint.reports.view import SEVERITY, TEAM, View, choose, field_name
 
 _SLOT = re.compile(r"\{\w+\}")
 _BAD = Wording("直したい例と、書き直し", "To mend, and how it could read")
@@ -56,10 +56,10 @@ def _page(rule: Rule, language: Language, view: View) -> Iterator[str]:
     yield from _prose(rule.why, language, view.width)
     yield from _titled(_BAD, language, view)
     for example in rule.bad.get(language, ()):
-        yield from _bad(example, STYLE[rule.severity], view)
+        yield from _bad(example, STYLE[rule.severity], language, view)
     yield from _titled(_GOOD, language, view)
     for example in rule.good.get(language, ()):
-        yield from _listed("○", example, view)
+        yield from _listed("○", example, language, view)
     if rule.sources:
         yield from _titled(_SOURCES, language, view)
         for source in rule.sources:
@@ -78,25 +78,27 @@ def _titled(title: Wording, language: Language, view: View) -> Iterator[str]:
     yield paint(choose(title, language), "bold", on=view.colour)
 
 
-def _bad(example: Example, style: str, view: View) -> Iterator[str]:
+def _bad(example: Example, style: str, language: Language, view: View) -> Iterator[str]:
     span = example.marked or Span(0, len(example.text))
     yield from marked(example.text, [Mark("", span, None, style)], view, start="  ✗ ")
-    yield from _beside(example)
+    yield from _beside(example, language)
     if example.instead:
-        yield from _listed("→", Example(example.instead), view)
+        yield from _listed("→", Example(example.instead), language, view)
 
 
-def _listed(sign: str, example: Example, view: View) -> Iterator[str]:
+def _listed(sign: str, example: Example, language: Language, view: View) -> Iterator[str]:
     first, *others = wrap(visible(example.text), view.width - 4)
     yield f"  {paint(sign, 'green', on=view.colour)} {first}"
     yield from (f"    {line}" for line in others)
-    yield from _beside(example)
+    yield from _beside(example, language)
 
 
-def _beside(example: Example) -> Iterator[str]:
+def _beside(example: Example, language: Language) -> Iterator[str]:
     """What the document says beside the text: fields, the owning team."""
-    fields = {**example.fields, **({"team": example.team} if example.team else {})}
-    yield from (visible(f"      {name}: {value}") for name, value in fields.items())
+    beside = [(field_name(name, language), value) for name, value in example.fields.items()]
+    if example.team:
+        beside.append((choose(TEAM, language), example.team))
+    yield from (visible(f"      {name}: {value}") for name, value in beside)
 
 
 # --- For programs ----------------------------------------------------------------------------

@@ -11,9 +11,8 @@ from krlint.reports.view import SEVERITIES, SEVERITY, View, choose
 def summary(report: Report, language: Language, view: View) -> str:
     """How much was read, and how much of it needs another look."""
     told = [choose(sentence, language) for sentence in _sentences(report)]
-    text = ("" if language == "ja" else " ").join(told)
     style = "bold" if report.findings or report.unread or report.failures else "green"
-    shown = [paint(line, style, on=view.colour) for line in wrap(text, view.width)]
+    shown = [paint(line, style, on=view.colour) for each in told for line in wrap(each, view.width)]
     if report.findings:
         hint = choose(_hint(report.findings[0].code), language)
         shown += [paint(line, "dim", on=view.colour) for line in wrap(hint, view.width)]
@@ -36,21 +35,21 @@ def _sentences(report: Report) -> Iterator[Wording]:
     judged = sum(result.state == "set" for result in results)
     files = len(report.documents)
     missed = len(report.unread) + len(report.failures)
-    ja, en = f"{files}つのファイルの", f" in {_count(files, 'file')}"
+    ja, en = f"（{files}ファイル）", f" in {_count(files, 'file')}"
     if not report.documents and missed:
         pass
     elif not judged:
-        yield Wording(f"{ja}中に、確認するKRはありませんでした。", f"No key results to check{en}.")
+        yield Wording(f"確認するKRはありませんでした{ja}。", f"No key results to check{en}.")
     elif report.findings:
         told = sum(1 for _ in {id(one.key_result) for one in report.findings})
         yield Wording(
-            f"{ja}KR {judged}件のうち、{told}件に指摘があります（{_severities(report).ja}）。",
+            f"KR {judged}件{ja}のうち、{told}件に指摘があります（{_severities(report).ja}）。",
             f"{_count(judged, 'key result')}{en}: {told} to look at again"
             f" ({_severities(report).en}).",
         )
     else:
         yield Wording(
-            f"{ja}KR {judged}件を読みました。直すところはありません。"
+            f"KR {judged}件{ja}を読みました。直すところはありません。"
             + ("" if missed else "このまま進めましょう。"),
             f"{_count(judged, 'key result')}{en}, and nothing to mend."
             + ("" if missed else " Good to go."),
@@ -83,5 +82,6 @@ def _count(number: int, noun: str) -> str:
 
 def _hint(code: str) -> Wording:
     return Wording(
-        f"理由と例を見るには: krlint rule {code}", f"For reasons and examples: krlint rule {code}"
+        f"理由と例を見るには: krlint rule {code} --locale ja",
+        f"For reasons and examples: krlint rule {code}",
     )

@@ -16,7 +16,7 @@ from krlint.model import (
 )
 from krlint.reports.cells import pad, paint, visible, width, wrap
 from krlint.reports.json import dumped, unread_as_json
-from krlint.reports.view import View, choose, field_name
+from krlint.reports.view import TEAM, View, choose, field_name
 
 _KIND: dict[Kind, Wording] = {
     "metric": Wording("指標（数値で測る）", "metric (measured)"),
@@ -38,7 +38,6 @@ _STATE: dict[State, Wording] = {
 }
 _STATE_NAME = Wording("状態", "State")
 _OBJECTIVE = Wording("目的（O）", "Objective")
-_TEAM = Wording("チーム", "Team")
 _KIND_NAME = Wording("種類", "Kind")
 _PARTY = Wording("関係者", "Party")
 _DIRECTION = {
@@ -125,7 +124,7 @@ def _rows(analysis: Analysis, language: Language) -> Iterator[tuple[str, str]]:
     if result.objective:
         yield choose(_OBJECTIVE, language), result.objective
     if result.team:
-        yield choose(_TEAM, language), result.team
+        yield choose(TEAM, language), result.team
     yield choose(_KIND_NAME, language), choose(_KIND[analysis.kind], language)
     if analysis.metric:
         yield field_name("metric", language), analysis.text_of(analysis.metric)
