@@ -12,11 +12,10 @@ DOCUMENTS = {
     "en": "# Objective: Shorter meetings\n\n- KR1: Cut the mean meeting from 58 to 35 minutes\n",
 }
 CHECK = """
-import contextlib, io, sys
+import contextlib, io
 from krlint.cli import main
-sys.argv = ["krlint", "check", "okr.md"]
-with contextlib.redirect_stdout(io.StringIO()), contextlib.suppress(SystemExit):
-    main()
+with contextlib.redirect_stdout(io.StringIO()):
+    assert main(["check", "okr.md"]) == 0
 """
 
 

@@ -52,7 +52,7 @@ class Installed:
 
     def krlint(self, *arguments: str | Path, cwd: Path) -> subprocess.CompletedProcess[str]:
         """What `krlint` with these arguments does."""
-        command = "from krlint.cli import main; main()"
+        command = "import sys; from krlint.cli import main; sys.exit(main())"
         return run([self.python, "-c", command, *arguments], cwd, self.variables)
 
     def execute(self, program: str, cwd: Path) -> str:
