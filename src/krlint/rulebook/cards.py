@@ -109,9 +109,16 @@ def read_card(path: Path) -> Rule:
         line = error.problem_mark.line + 1 if error.problem_mark else None
         raise CardError(_broken(str(error.problem)), str(path), line) from error
     except ValidationError as error:
-        first = error.errors()[0]
-        where = ".".join(str(part) for part in first["loc"])
-        raise CardError(_broken(f"{where}: {first['msg']}"), str(path)) from error
+        raise CardError(_broken(_first_fault(error)), str(path)) from error
+
+
+def _first_fault(error: ValidationError) -> str:
+    """The most telling fault: a key that no card has explains the one that is missing."""
+    faults = sorted(error.errors(), key=lambda fault: fault["type"] != "extra_forbidden")
+    where = ".".join(str(part) for part in faults[0]["loc"])
+    if faults[0]["type"] == "extra_forbidden":
+        return f"no card has a key “{where}”"
+    return f"{where}: {faults[0]['msg']}"
 
 
 def _broken(reason: str) -> Wording:

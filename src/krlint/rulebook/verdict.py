@@ -6,10 +6,10 @@ the unknown cannot change them, and unknown where it can (Kleene, Introduction t
 1952, §64).
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from krlint.analysis.signals import SIGNALS, Answer
+from krlint.analysis.signals import SIGNALS
 from krlint.model import Analysis, Evidence, Rule, Span
 
 
@@ -28,19 +28,17 @@ def verdict(rule: Rule, analysis: Analysis) -> Verdict:
     excuse = next((name for name in rule.none if asked[name].truth), None)
     evidence = {name: asked[name].evidence[0] for name in rule.all if asked[name].evidence}
     primary = next(iter(evidence.values()), None) or _place_of_absence(analysis)
-    return Verdict(_kleene(rule, asked), primary, evidence, excuse)
+    flagged = kleene(
+        [asked[name].truth for name in rule.all], [asked[name].truth for name in rule.none]
+    )
+    return Verdict(flagged, primary, evidence, excuse)
 
 
-def _kleene(rule: Rule, asked: Mapping[str, Answer]) -> bool | None:
-    conditions = [asked[name].truth for name in rule.all]
-    conditions += [_negated(asked[name].truth) for name in rule.none]
-    if False in conditions:
+def kleene(everything: Sequence[bool | None], nothing: Sequence[bool | None]) -> bool | None:
+    """Whether all of `everything` and none of `nothing` holds; None where that is unknown."""
+    if False in everything or True in nothing:
         return False
-    return None if None in conditions else True
-
-
-def _negated(truth: bool | None) -> bool | None:
-    return None if truth is None else not truth
+    return None if None in (*everything, *nothing) else True
 
 
 def _place_of_absence(analysis: Analysis) -> Evidence:

@@ -7,6 +7,7 @@ from krlint.analysis.ja.words import depths, is_noun, is_particle
 from krlint.analysis.reading import Reading
 from krlint.model import Arc, Party, PartyRole, Predicate, Span, Token
 
+_FOR = ("向け", "宛", "宛て", "用")
 _FAR = 6
 """Words between a party and the act that shows its part; farther apart they are seldom one phrase."""
 
@@ -99,7 +100,7 @@ def _touches(words: Sequence[Token], index: int) -> bool:
 
 def _names_a_thing(reading: Reading, words: Sequence[Token], last: int) -> bool:
     """「営業資料」「法務省令」: the name only qualifies the noun that follows it directly."""
-    if last >= len(words) or not _touches(words, last):
+    if last >= len(words) or not _touches(words, last) or words[last].text in _FOR:
         return False
     qualifies = is_noun(words[last]) or words[last].tag.startswith("接尾辞")
     return qualifies and "need_act" not in _groups(reading, words, last)
@@ -128,6 +129,8 @@ def _role(reading: Reading, mention: Mention) -> PartyRole | None:
 
 def _role_by_case(reading: Reading, mention: Mention, after: int) -> PartyRole | None:
     words = reading.words
+    if after < len(words) and words[after].text in _FOR:
+        return "beneficiary"
     if is_particle(words, after, "が", "は", "も"):
         return _role_of_subject(reading, mention)
     if is_particle(words, after, "の"):

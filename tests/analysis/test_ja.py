@@ -1,0 +1,109 @@
+"""Japanese predicates, outcomes and parties, read by structure."""
+
+import pytest
+
+from krlint.lint import analyse
+from krlint.model import Analysis
+
+
+def understood(text: str, team: str | None = None, **fields: str) -> Analysis:
+    """The analysis of a Japanese key result."""
+    return analyse(text, language="ja", team=team, fields=fields)
+
+
+@pytest.mark.parametrize(
+    ("text", "head", "form"),
+    [
+        ("棚卸しの手順書を作る", "作る", "plain"),
+        ("棚卸しの手順書の作成", "作成", "noun"),
+        ("棚卸しの手順書が作成されている", "作成されている", "state"),
+        ("監査の実施を完了する", "実施を完了する", "plain"),
+        ("窓口業務の見直しを行う", "見直しを行う", "plain"),
+        ("各課に在庫を数えてもらう", "数えてもらう", "request"),
+        ("受付を広くする", "広くする", "plain"),
+        ("広報誌の品質向上", "品質向上", "noun"),
+    ],
+)
+def test_the_last_main_predicate_is_the_head(text: str, head: str, form: str) -> None:
+    """Finite verbs, verbal nouns, light verbs and requests are all found at the end."""
+    analysis = understood(text)
+
+    assert analysis.head is not None
+    assert head == text[slice(*analysis.head.span)]
+    assert form == analysis.head.form
+
+
+@pytest.mark.parametrize(
+    ("text", "clause"),
+    [
+        ("検査を自動化するため、机を並べる", "purpose"),
+        ("先月採用した店員の遅刻を減らす", "relative"),
+        ("雨が降れば倉庫で行う", "condition"),
+        ("机を並べる（壁際に寄せる）", "bracket"),
+    ],
+)
+def test_other_clauses_do_not_speak_for_the_whole(text: str, clause: str) -> None:
+    """Purpose, relative, conditional and bracketed predicates are told from the main one."""
+    assert clause in {predicate.clause for predicate in understood(text).predicates}
+
+
+@pytest.mark.parametrize(
+    ("text", "outcomes"),
+    [
+        ("見学会を12回開催する", ["12回"]),
+        ("見学会を2会場で開催する", []),
+        ("券売機を2台置く", []),
+        ("苦情を月9件から3件に減らす", ["3件"]),
+        ("新しい名札を全店に配布する", ["全店"]),
+        ("新しい看板を全店に設置する", []),
+        ("券売機を設置（2台）", []),
+    ],
+)
+def test_the_size_of_one_deliverable_is_no_outcome(text: str, outcomes: list[str]) -> None:
+    """Counts that pile up and measured changes are outcomes; scope is not."""
+    found = [text[slice(*q.span)] for q in understood(text).outcomes if q.field is None]
+    assert outcomes == found
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("総務部の承認を得て席を増やす", "needed"),
+        ("総務部に席を増やしてもらう", "needed"),
+        ("総務部から図面を受け取り、席を40増やす", "needed"),
+        ("総務部による点検率を100%にする", "needed"),
+        ("総務部と連携して席を40増やす", "needed"),
+        ("総務部の満足度を4.2にする", "measured"),
+        ("総務部向けの説明を3回開く", "beneficiary"),
+        ("総務部に結果を報告する", "beneficiary"),
+        ("総務部の決裁が下り次第、席を40増やす", "needed"),
+    ],
+)
+def test_case_particles_tell_who_has_to_act(text: str, role: str) -> None:
+    """The same department is needed, measured or served, by the particle and what follows."""
+    assert [("総務部", role)] == [(party.text, party.role) for party in understood(text).parties]
+
+
+def test_the_own_team_is_nobody_else() -> None:
+    """A department that owns the key result is not waited for."""
+    (party,) = understood("総務部が席を40増やす", team="総務部").parties
+
+    assert "own" == party.role
+
+
+def test_a_compound_that_only_begins_with_a_department_names_a_thing() -> None:
+    """「営業資料」 is a document, 「一部」 no department."""
+    assert () == understood("営業資料の一部を12件直す").parties
+
+
+def test_fields_say_whom_it_needs_and_that_they_agreed() -> None:
+    """One cell may say both."""
+    analysis = understood("入退室の漏れを0件にする", depends_on="警備会社（6/2合意済み）")
+
+    assert [("depends_on", "needed")] == [(p.field, p.role) for p in analysis.parties]
+    assert ["depends_on"] == [evidence.field for evidence in analysis.agreements]
+
+
+def test_one_who_has_not_agreed_undoes_the_agreement() -> None:
+    """「調整中」 anywhere beside the parties means that it is still open."""
+    assert () == understood("法務と合意済み、経理とは調整中で、月3件を0件に").agreements
