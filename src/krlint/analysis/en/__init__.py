@@ -1,0 +1,18 @@
+"""What an English key result says; `ja` answers the same questions of a Japanese one."""
+
+from krlint.analysis.en.measures import deliverable, head, metric, outcomes
+from krlint.analysis.en.others import agreements, outside, parties
+from krlint.analysis.en.predicates import predicates
+from krlint.analysis.en.words import tokens
+
+__all__ = [
+    "agreements",
+    "deliverable",
+    "head",
+    "metric",
+    "outcomes",
+    "outside",
+    "parties",
+    "predicates",
+    "tokens",
+]
