@@ -123,10 +123,8 @@ def _once(groups: list[Group]) -> list[Group]:
         kept = []
         for draft in group.drafts:
             same = [d for g, d in seen.get(folded(draft.passage.text), []) if _alike(g, group)]
-            if same and same[0] not in group.drafts:
+            if same:
                 same[0].fields = {**draft.fields, **same[0].fields}
-                continue
-            if same and any(d.passage.text == draft.passage.text and d.fields == draft.fields for d in same):
                 continue
             seen.setdefault(folded(draft.passage.text), []).append((group, draft))
             kept.append(draft)

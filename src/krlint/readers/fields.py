@@ -71,6 +71,9 @@ _FLAT = {alias: key for key, names in _ALIASES.items() for alias in (*names.spli
 _IGNORED = re.compile(r"[\s_\-–—:/.,'’\"“”*`~#?？!！()\[\]【】「」]+")
 _PARENTHESES = re.compile(r"[(\[（【][^()\[\]（）【】]{0,60}[)\]）】]")
 
+# A cell with only a dash in it says nothing.
+_NOTHING = re.compile(r"[\s\-–—―‐−ー・/.…]*")
+
 KNOWN = tuple(_ALIASES)
 
 
@@ -109,4 +112,4 @@ def canonical(fields: Mapping[str, str], names: Mapping[str, str] | None = None)
             key = name.strip()
         if value.strip() or key not in result:
             result[key] = value
-    return {key: value for key, value in result.items() if value.strip()}
+    return {key: value for key, value in result.items() if not _NOTHING.fullmatch(value)}

@@ -51,7 +51,7 @@ _O_WORD = (
 )
 _KEY_RESULT = re.compile(_KR_WORD + _ASIDE + _NUMBER + "?" + r"(?:\s?\([^()]{0,30}\))?" + _CLOSE + _SEPARATOR, re.I)
 _OBJECTIVE = re.compile(_O_WORD + _ASIDE + _NUMBER + "?" + r"(?:\s?\([^()]{0,30}\))?" + _CLOSE + _SEPARATOR, re.I)
-_OWNED = re.compile(r"(?P<role>(?:[A-Z][\w.&/]{0,20}\s){1,4})(?=KR)")
+_OWNED = re.compile(r"(?P<role>[A-Z][\w.&/]{0,20}\s(?:[\w.&/]{1,20}\s){0,4})(?=KR)")
 _KR_SECTION = re.compile(
     r"(?:(?:our|the|team|quarterly|四半期の|今期の)\s?)?(?:okr[-_ ]?)?(?:o\s?[-#]?\d{1,2}[-_./ ]{0,3}の?)?"
     r"(?:krs?|key[- ]?results?|(?:主要|主|重要|鍵となる)な?(?:成果指標|成果目標|成果|結果指標|結果)|成果指標|成果目標|結果指標"

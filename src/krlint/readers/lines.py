@@ -1,7 +1,7 @@
 """A document's lines as Markdown and plain text have them in common, and the tree they make."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
 
@@ -10,9 +10,11 @@ from krlint.readers.source import Passage
 
 # "-5%" is no bullet; "・" and its like need no space behind them.
 _MARKER = re.compile(
-    r"(?P<bullet>[-+*](?=\s)|-(?=[^\s\d\-–—>=|:])|[・•●○◦‣▪▫◎■□◆◇◯*]\s?(?=\S)|[-*]$)"
-    r"|(?P<ordered>\(?\d{1,2}[.)](?=\s|[^\x00-\x7f\d]|[A-Za-z])|[①-⑳]\s?|\([a-z]\)\s)"
+    r"(?P<bullet>[-+*](?=\s)|-(?=[^\s\d\-–—>=|:]|\d[\d,.]*\s?[^\W\d_])|[・•●○◦‣▪▫◎■□◆◇◯*]\s?(?=\S)|[-*]$)"
+    r"|(?P<ordered>\(?\d{1,2}[.)](?=\s|[^\x00-\x7f\d]|[A-Za-z])|\([a-z]\)\s)"
 )
+_CIRCLED = re.compile(r"(?P<ordered>[①-⑳])\s?(?P<bullet>(?!))?")
+_BAR = re.compile(r"(?<!\\)\|")
 _TASK = re.compile(r"\s*\[(?P<done>[ xX✓✔])\]\s")
 _TASK_SIGN = re.compile(r"\s*(?P<done>[☐☑✅✔□■])\s?(?=\S)")
 # A list nested deeper than this is taken for a list at this depth.
@@ -59,11 +61,11 @@ class Node:
 def split_marker(line: Line) -> Line:
     """A line of plain text with its list marker, if it has one, taken as an item."""
     head = widths(line.text[:40])
-    found = _MARKER.match(head)
+    found = _CIRCLED.match(line.text) or _MARKER.match(head)
     if found is None or (found["bullet"] == "*" and line.text.count("*") > 1 and head[1:2] != " "):
         return line
     text = line.passage.slice(found.end()).strip()
-    digits = re.sub(r"\D", "", found.group())
+    digits = re.sub(r"\D", "", widths(found.group()))
     task = _TASK.match(" " + text.text[:8])
     if task:
         text = text.slice(task.end() - 1).strip()
@@ -77,11 +79,35 @@ def split_marker(line: Line) -> Line:
     )
 
 
+def tabulate(lines: Iterable[Line]) -> Iterator[Line]:
+    """Lines of "| a | b |" that no blank line sets apart are a table all the same."""
+    rows: list[tuple[Passage, ...]] = []
+    for line in lines:
+        if line.shape == "line" and line.text.startswith("|") and line.text.count("|") > 1:
+            rows.append(tuple(_cells(line.passage)))
+            continue
+        if rows:
+            yield Line("table", Passage(""), rows=tuple(rows))
+            rows = []
+        yield line
+    if rows:
+        yield Line("table", Passage(""), rows=tuple(rows))
+
+
+def _cells(passage: Passage) -> Iterator[Passage]:
+    start = 1
+    for found in _BAR.finditer(passage.text, 1):
+        yield passage.slice(start, found.start()).strip()
+        start = found.end()
+    if passage.text[start:].strip():
+        yield passage.slice(start).strip()
+
+
 def nest(lines: Iterable[Line], names: Vocabulary) -> list[Node]:
     """The lines as a forest: items under items, running lines joined to what they continue."""
     forest: list[Node] = []
     stack: list[Node] = []
-    for line in lines:
+    for line in tabulate(lines):
         node = Node(line, label_of(line.text, names) if line.shape != "table" else None)
         if line.shape in ("heading", "table"):
             stack.clear()

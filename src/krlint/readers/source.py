@@ -9,7 +9,7 @@ from krlint.model import Anchor
 
 # What editors count as a line break. U+2028, NEL and form feed are none for them.
 _BREAK = re.compile(r"\r\n|\n|\r")
-# Between two Japanese characters a wrapped line is joined without a space.
+# Beside a Japanese character a wrapped line is joined without a space.
 _WIDE = re.compile(r"[\u3000-\u30ff\u3400-\u9fff\uf900-\ufaff\uff00-\uffef]")
 
 
@@ -105,7 +105,7 @@ def concat(passages: Iterable[Passage]) -> Passage:
 
 def join(passages: Iterable[Passage]) -> Passage:
     """
-    Wrapped lines as one text: with a space, between Japanese characters without one.
+    Wrapped lines as one text: with a space, beside Japanese characters without one.
 
     The space stands where the line breaks.
     """
@@ -113,7 +113,7 @@ def join(passages: Iterable[Passage]) -> Passage:
     for passage in passages:
         if not passage.text:
             continue
-        if parts and not (_WIDE.match(parts[-1].text[-1]) and _WIDE.match(passage.text[0])):
+        if parts and not (_WIDE.match(parts[-1].text[-1]) or _WIDE.match(passage.text[0])):
             last = parts[-1]
             end = last.pieces[-1][1] + len(last.text) - last.pieces[-1][0]
             parts.append(Passage(" ", ((0, end),)))

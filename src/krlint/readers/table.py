@@ -50,7 +50,7 @@ def read_rows(rows: Sequence[Sequence[Cell]], names: Vocabulary) -> Found:
             sheet.row(row, rows[index + 1 : index + 4])
         else:
             sheet.above(row)
-    if not any(group.drafts for group in sheet.found.groups):
+    if not sheet.columns:
         sheet.labelled(rows)
     if not any(group.drafts for group in sheet.found.groups):
         first = next((r for r in rows if sum(bool(c.text) for c in r) > 1), ())
@@ -189,7 +189,8 @@ class _Sheet:
         for index, column in enumerate(self.columns):
             if index >= len(row) or index in (self.kr, self.objective) or not row[index].text:
                 continue
-            if column.role in ("field", "text", "key_result") or (column.role == "objective"):
+            refers = column.role in ("key_result", "objective") and _REFERENCE.fullmatch(row[index].text)
+            if not refers and column.role in ("field", "text", "key_result", "objective"):
                 name = column.name.strip() or "note"
                 fields[name if name not in fields else f"{name} {index + 1}"] = row[index].text
         return fields
@@ -206,7 +207,7 @@ class _Sheet:
             cell = filled[0]
             if not passage.text and len(filled) > 1:
                 cell, passage = filled[1], filled[1].passage.strip()
-            if not passage.text:
+            if not passage.text or _REFERENCE.fullmatch(widths(passage.text)):
                 continue
             if label.kind == "objective":
                 self._open(cell, passage)

@@ -31,7 +31,7 @@ def scan(source: Source, start: int, end: int) -> list[Line]:
         if not passage.text or _UNDERLINE.match(passage.text[:200]):
             blank = True
             continue
-        if passage.text[0] in ">＞|":
+        if passage.text[0] in ">＞":
             blank = True
             continue
         indent = source.text[first : min(passage.start, first + 400)]
