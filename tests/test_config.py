@@ -5,8 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from krlint.config import Config, ConfigError, assign
+from krlint.config import READER_NAMES, Config, ConfigError, assign
 from krlint.config.file import find, line_of, read
+from krlint.readers.fields import KNOWN
 
 FULL = """
 select = ["KR1", "one-off-task"]
@@ -119,6 +120,19 @@ def test_what_cannot_be_followed_is_named_with_its_line(
     assert key in error.wording.ja
     assert key in error.wording.en
     assert hint in error.wording.ja
+
+
+def test_readers_name_what_a_column_can_be(tmp_path: Path) -> None:
+    """The names are those that the readers know, and another one is refused with its line."""
+    assert {name.replace("-", "_") for name in READER_NAMES} == {
+        *KNOWN,
+        "objective",
+        "key_result",
+        "team",
+    }
+    error = _refused(_config(tmp_path, '[readers]\ntarget = ["めざす姿"]\nbase-line = ["いま"]\n'))
+    assert 3 == error.line
+    assert "“baseline”" in error.wording.en
 
 
 def test_lines_are_right_in_pyproject(tmp_path: Path) -> None:

@@ -5,12 +5,13 @@ from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
-from krlint.analysis import analyse
+from krlint.analysis import analyse, prepared
+from krlint.analysis import parse as parser
 from krlint.cli.outputs import echo
 from krlint.cli.settings import settings
 from krlint.cli.terminal import say_unread, standard_input, view
 from krlint.config import Config
-from krlint.model import Document, KeyResult, Unread
+from krlint.model import Analysis, Document, KeyResult, Language, Unread
 from krlint.reports.understood import Understood, as_json, as_table
 from krlint.reports.view import Locale, language_of
 
@@ -39,8 +40,7 @@ def parse(options: Options) -> int:
     documents, unread = _read(paths, options, config)
     documents += [_typed(text, options) for text in options.texts if text not in paths]
     understood = [
-        Understood(document, [analyse(result, config=config) for result in document.key_results])
-        for document in documents
+        Understood(document, _analyses(document.key_results, config)) for document in documents
     ]
     shown = view(config.locale)
     if options.format == "json":
@@ -95,3 +95,24 @@ def _read(
 
 def _typed(text: str, options: Options) -> Document:
     return Document("", (KeyResult(text=text, team=options.team),))
+
+
+def _analyses(results: Sequence[KeyResult], config: Config) -> list[Analysis]:
+    """What is known of each; the parse is asked where a party's role is open without it."""
+    known = [analyse(result, config=config) for result in results]
+    languages: tuple[Language, ...] = ("ja", "en")
+    for language in languages:
+        wanted = [
+            index
+            for index, analysis in enumerate(known)
+            if analysis.language == language and _is_open(analysis, config)
+        ]
+        if wanted and parser.available(language, config):
+            texts = [prepared(known[index].key_result.text).text for index in wanted]
+            for index, arcs in zip(wanted, parser.arcs(texts, language, config), strict=True):
+                known[index] = analyse(results[index], config=config, arcs=arcs)
+    return known
+
+
+def _is_open(analysis: Analysis, config: Config) -> bool:
+    return config.parse == "always" or any(party.role is None for party in analysis.parties)

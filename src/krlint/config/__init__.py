@@ -8,6 +8,29 @@ from typing import Any, Literal
 from krlint.model import KrlintError, Language, Wording
 
 DEFAULT_SELECT = ("default",)
+# What the columns, keys and headings of a document can be: [readers] maps further names to these.
+READER_NAMES = (
+    "objective",
+    "key-result",
+    "team",
+    "baseline",
+    "target",
+    "unit",
+    "deadline",
+    "owner",
+    "metric",
+    "measure",
+    "source",
+    "depends-on",
+    "agreed-with",
+    "note",
+    "score",
+    "progress",
+    "priority",
+    "status",
+    "steps",
+)
+)
 
 
 class ConfigError(KrlintError):
@@ -111,6 +134,15 @@ def _text_lists(value: object) -> dict[str, tuple[str, ...]]:
     }
 
 
+def _readers(value: object) -> dict[str, tuple[str, ...]]:
+    names = _text_lists(value)
+    for key in names:
+        if key.replace("_", "-") not in READER_NAMES:
+            what = Wording("列や見出しの種類", "kind of column or heading")
+            raise Refused(unknown_name(key, READER_NAMES, what), "readers", key)
+    return names
+
+
 def _one_of(*choices: str) -> Callable[[object], object]:
     def accept(value: object) -> object:
         if value not in choices:
@@ -157,5 +189,5 @@ _SETTINGS: Mapping[str, tuple[Callable[[object], object], str]] = {
     "exclude": (_texts, 'exclude = ["archive/*"]'),
     "encoding": (_encoding, 'encoding = "cp932"'),
     "teams": (_text_lists, 'teams = {"経理部" = ["経理", "Accounting"]}'),
-    "readers": (_text_lists, 'readers = {"key-result" = ["成果"]}'),
+    "readers": (_readers, 'readers = {"key-result" = ["成果"]}'),
 }
