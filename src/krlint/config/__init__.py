@@ -30,7 +30,6 @@ READER_NAMES = (
     "status",
     "steps",
 )
-)
 
 
 class ConfigError(KrlintError):
