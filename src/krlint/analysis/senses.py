@@ -7,6 +7,7 @@ from krlint.model import Predicate
 Sense = Literal["undecided", "process", "event", "change", "attain", "other"]
 
 _ORDER: tuple[tuple[str, Sense], ...] = (
+    ("others_deed", "attain"),
     ("undecided", "undecided"),
     ("process", "process"),
     ("change", "change"),
@@ -21,7 +22,7 @@ def sense(predicate: Predicate) -> Sense:
     What the predicate comes to.
 
     "Push the rollout on" is process although a rollout is an event; a predicate that the lexicon
-    does not know is "other".
+    does not know is "other". What somebody else does is for the team to attain, not to do.
     """
     return next((sense for group, sense in _ORDER if group in predicate.groups), "other")
 

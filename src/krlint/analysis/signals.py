@@ -49,6 +49,8 @@ def task(analysis: Analysis) -> Answer:
     """One action or deliverable that is over when it is done, and that is decided on."""
     if analysis.phrases.get("hedge") and any(sense(p) == "undecided" for p in _main(analysis)):
         return Answer(False)
+    if analysis.phrases.get("as_needed"):
+        return Answer(False)
     found = [p for p in _main(analysis) if _is_task(p)]
     if found:
         return _answer(Evidence(p.span) for p in reversed(found))
@@ -75,7 +77,7 @@ def open_end(analysis: Analysis) -> Answer:
     One event in the line that anybody can check gives the process an end; it gives none to a
     quality ("a usable guide is published").
     """
-    quality = analysis.phrases.get("quality", ())
+    quality = (*analysis.phrases.get("quality", ()), *analysis.phrases.get("as_needed", ()))
     endless = [Evidence(p.span) for p in reversed(_main(analysis)) if _is_endless(p, analysis)]
     checkable = task(analysis).truth and not quality
     return Answer(False) if checkable else _answer([*endless, *quality])

@@ -25,6 +25,10 @@ _ACCUMULATES_FROM = 3
 _SCOPE = frozenset("with on to across in into for at over within by from under of through".split())
 
 
+_KNOWN = frozenset("the our its their these both".split())
+"""Before a number: things that are there already, the scope of one piece of work."""
+
+
 def head(reading: Reading) -> Predicate | None:
     """The first main predicate: English puts what counts first."""
     return next((p for p in reading.predicates if p.clause == "main"), None)
@@ -35,6 +39,8 @@ def metric(reading: Reading) -> Evidence | None:
     words = reading.words
     for index in range(len(words)):
         if not in_group(words, index, reading.lexicon, "measure") or _qualifies(reading, index):
+            continue
+        if text_at(words, index + 1) == "of" and in_group(words, index, reading.lexicon, "event_of"):
             continue
         first = _phrase_start(reading, index)
         last = _phrase_end(reading, index)
@@ -70,7 +76,7 @@ def _phrase_end(reading: Reading, index: int) -> int:
 
 def deliverable(reading: Reading) -> Evidence | None:
     """The noun phrase that a key result without a predicate comes to, if it is a thing to be made."""
-    if head(reading) is not None or metric(reading) is not None:
+    if head(reading) is not None or reading.phrases.get("outside_decision"):
         return None
     words = reading.words
     for segment in segments(words, depths(words)):
@@ -82,7 +88,7 @@ def deliverable(reading: Reading) -> Evidence | None:
         last = head_noun(words, first, segment.last, reading.lexicon)
         if last is None:
             continue
-        if in_group(words, last, reading.lexicon, "process_noun", "undecided_noun"):
+        if in_group(words, last, reading.lexicon, "process_noun", "undecided_noun", "measure"):
             return None
         return Evidence(Span(words[first].span.start, words[last].span.end))
     return None
@@ -102,10 +108,12 @@ def outcomes(reading: Reading) -> tuple[Quantity, ...]:
 
 def _is_outcome(reading: Reading, quantity: Quantity, where: Sequence[str]) -> bool:
     if quantity.field is not None:
-        return _measured(reading, quantity) or _piles_up(quantity) or _has_metric(reading)
+        return quantity.kind != "number" or _piles_up(quantity) or _has_metric(reading)
     at = _token_at(reading, quantity.span.start)
-    if at is None or where[at] in ("relative", "condition", "bracket"):
+    if at is None or where[at] in ("condition", "bracket"):
         return False
+    if where[at] == "relative":
+        return _is_target(reading, quantity)
     return _measured(reading, quantity) or _counts(reading, quantity, at)
 
 
@@ -116,6 +124,12 @@ def _has_metric(reading: Reading) -> bool:
 def _changes(reading: Reading) -> bool:
     baseline = reading.change.baseline
     return baseline is not None and baseline.quantity is not None
+
+
+def _is_target(reading: Reading, quantity: Quantity) -> bool:
+    """The end of a change: it measures wherever it stands (“patients who come back: 55% to 75%”)."""
+    target = reading.change.target
+    return _changes(reading) and target is not None and target.span == quantity.span
 
 
 def _measured(reading: Reading, quantity: Quantity) -> bool:
@@ -131,6 +145,8 @@ def _measured(reading: Reading, quantity: Quantity) -> bool:
 
 def _is_measuring_unit(reading: Reading, unit: str) -> bool:
     known = reading.lexicon.words.get(unit.lower(), ())
+    if unit.startswith("of "):
+        return True
     return "unit" in known or "measure" in known
 
 
@@ -148,9 +164,11 @@ def _counts(reading: Reading, quantity: Quantity, at: int) -> bool:
     before = text_at(words, at - 1)
     if quantity.kind != "all" and not _piles_up(quantity):
         return _has_metric(reading) and before not in _SCOPE
+    doing = head(reading)
+    if before in _KNOWN and doing is not None and sense(doing) == "event":
+        return False
     if before not in _SCOPE or (before in ("of", "for") and _many(reading, at - 1)):
         return True
-    doing = head(reading)
     return doing is not None and sense(doing) not in ("event", "other", "undecided")
 
 

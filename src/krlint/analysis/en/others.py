@@ -99,8 +99,17 @@ def _forces(reading: Reading) -> Iterator[Evidence]:
     for place in reading.phrases.get("outside_force", ()):
         if place.span.start <= _first_letter(reading) + 12:
             yield place
-    for place in reading.phrases.get("depends_on_fate", ()):
-        yield place
+    yield from reading.phrases.get("depends_on_fate", ())
+    yield from _left_to_fate(reading)
+
+
+def _left_to_fate(reading: Reading) -> Iterator[Evidence]:
+    """“depending, of course, on what …”: the measure hangs on something not named."""
+    words = reading.words
+    for index, word in enumerate(words):
+        behind = {text_at(words, at) for at in range(index + 1, index + 6)}
+        if word.lemma == "depending" and behind & {"what", "whether", "how"}:
+            yield Evidence(word.span)
 
 
 def _first_letter(reading: Reading) -> int:

@@ -9,6 +9,7 @@ from krlint.analysis.en.words import (
     BE,
     DETERMINERS,
     MODALS,
+    PREPOSITIONS,
     in_group,
     is_adverb,
     is_mark,
@@ -110,9 +111,16 @@ def is_own(reading: Reading, text: str) -> bool:
     team = reading.key_result.team
     if not team:
         return False
-    names = [name.lower() for name in (team, *reading.config.teams.get(team, ()))]
-    bare = text.lower().removesuffix(" team").removesuffix(" department")
-    return any(bare in name or name in bare for name in names)
+    names = (team, *reading.config.teams.get(team, ()))
+    bare = _bare_words(text)
+    return any(
+        bare and own and (bare <= own or own <= bare) for own in map(_bare_words, names)
+    )
+
+
+def _bare_words(name: str) -> frozenset[str]:
+    words = "".join(c if c.isalnum() else " " for c in name.lower()).split()
+    return frozenset(words) - _TEAM_WORDS - {"and", "of", "the"}
 
 
 # --- Roles ---------------------------------------------------------------------------------------
@@ -174,12 +182,25 @@ def _stands_behind(reading: Reading, mention: Mention, where: Sequence[str]) -> 
     if text == "by":
         return _by_agent(reading, mention, lead, where)
     if text == "with":
-        return _acts_near(words, lead, lexicon, "with_act") and not is_mark(words, lead - 1)
+        return _acts_with(reading, mention, lead)
     if text == "from":
-        return _acts_near(words, lead, lexicon, "consent", "with_act")
+        return _acts_near(words, lead, lexicon, "consent")
+    if text == "to" and in_group(words, lead - 1, lexicon, "handed_over"):
+        return True
     if text in ("on", "for", "to", "of"):
         return _gated(words, lead, lexicon)
-    return _gated(words, lead + 1, lexicon)
+    return _gated(words, lead, lexicon)
+
+
+def _acts_with(reading: Reading, mention: Mention, lead: int) -> bool:
+    words, lexicon = reading.words, reading.lexicon
+    if is_mark(words, lead - 1) or in_group(words, lead - 1, lexicon, "process_noun"):
+        return False
+    inside = any(
+        in_group(words, at, lexicon, "department") for at in range(mention.first, mention.last)
+    )
+    groups = ("with_act", "with_department") if inside else ("with_act",)
+    return _acts_near(words, lead, lexicon, *groups)
 
 
 def _listed_lead(words: Sequence[Token], index: int, lexicon: Lexicon) -> int:
@@ -202,7 +223,7 @@ def _by_agent(reading: Reading, mention: Mention, lead: int, where: Sequence[str
     """“installed by the vendor”; not “by April”, nor where it only describes (“bugs found by QA”)."""
     words, lexicon = reading.words, reading.lexicon
     before = lead - 1
-    while before > 0 and is_adverb(words, before):
+    while before > 0 and (is_adverb(words, before) or text_at(words, before) in PREPOSITIONS):
         before -= 1
     deed = is_participle(words, before, lexicon) or in_group(words, before, lexicon, "event_noun", "consent")
     if not deed or where[lead] in ("relative", "bracket") and not mention.known:
@@ -246,6 +267,8 @@ def _is_acting_subject(reading: Reading, mention: Mention, where: Sequence[str])
         return False
     if text_at(words, mention.last) == "to" and _before(words, mention.first) == "for":
         return True
+    if _verb_behind_singular(words, at, mention, lexicon):
+        return True
     opens = mention.first == 0 or _before(words, mention.first) not in _BLOCKING
     if not opens or not is_finite(words, at, lexicon) and not _base_behind_plural(words, at, mention, lexicon):
         return False
@@ -260,6 +283,20 @@ def _is_acting_subject(reading: Reading, mention: Mention, where: Sequence[str])
 
 
 _BLOCKING = frozenset("for of in at by with from to on about among per".split())
+
+
+def _verb_behind_singular(
+    words: Sequence[Token], index: int, mention: Mention, lexicon: Lexicon
+) -> bool:
+    """“The tool shop returns sharpened cutters”: told from a compound by the object."""
+    if index != mention.last or text_at(words, mention.last - 1).endswith("s"):
+        return False
+    third = text_at(words, index).endswith("s") and bool(verb_groups(words, index, lexicon)[1])
+    opening = _before(words, mention.first) not in _BLOCKING
+    behind = index + 1
+    return opening and third and "state_verb" not in lexicon.words.get(words[index].lemma, ()) and (
+        is_noun(words, behind, lexicon) or is_participle(words, behind, lexicon)
+    )
 
 
 def _base_behind_plural(

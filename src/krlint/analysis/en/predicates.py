@@ -26,6 +26,7 @@ from krlint.analysis.en.words import (
     is_base,
     is_gerund,
     is_mark,
+    is_modal,
     is_noun,
     is_number,
     is_participle,
@@ -36,6 +37,7 @@ from krlint.model import Lexicon, Predicate, Span, Token
 
 _NOUN_GROUPS = ("process_noun", "event_noun", "undecided_noun")
 _LEADS = frozenset("to we the our team i also then and please let's it's".split())
+_QUESTIONS = frozenset("how what which who should shall can could do does is are why where".split())
 _FAR = 8
 """Words between “get X” and what X is to do; more would be another clause."""
 
@@ -45,7 +47,7 @@ def predicates(words: Sequence[Token], lexicon: Lexicon) -> tuple[Predicate, ...
     clause = clauses(words, lexicon)
     found = []
     for segment in segments(words, depths(words)):
-        for deed, where in _deeds(words, segment, clause, lexicon):
+        for deed, where in (*_question(words, segment), *_deeds(words, segment, clause, lexicon)):
             found.append(_predicate(words, deed, where, lexicon))
     return tuple(found)
 
@@ -72,10 +74,18 @@ def head_noun(words: Sequence[Token], index: int, end: int, lexicon: Lexicon) ->
     while index < end:
         if is_noun(words, index, lexicon) or is_gerund(words, index, lexicon):
             head = index
-        elif head is not None or not _in_front(words, index, lexicon):
+        elif not _in_front(words, index, lexicon) and not _lists_adjectives(words, index, lexicon):
+            break
+        elif head is not None and not is_participle(words, index, lexicon):
             break
         index += 1
     return head
+
+
+def _lists_adjectives(words: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
+    """“simplified and improved UX”, “welcoming, up-to-date documentation”."""
+    joins = text_at(words, index) in ("and", ",", "&")
+    return joins and _in_front(words, index - 1, lexicon) and not is_mark(words, index + 1)
 
 
 def _in_front(words: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
@@ -115,6 +125,12 @@ def _deeds(
     yield from _means(words, start, end, lexicon)
 
 
+def _question(words: Sequence[Token], segment: Segment) -> Iterator[tuple[Found, Clause]]:
+    """“How do we …?” asks what is to be done."""
+    if text_at(words, segment.last) == "?" and text_at(words, segment.first) in _QUESTIONS:
+        yield Found(segment.first, segment.last, segment.first, "plain", ("undecided",)), "main"
+
+
 def _start(words: Sequence[Token], segment: Segment, lexicon: Lexicon) -> int:
     """Behind “By 31 May,”, “We will”, “Successfully”."""
     index, end = segment
@@ -128,10 +144,9 @@ def _start(words: Sequence[Token], segment: Segment, lexicon: Lexicon) -> int:
     after = index
     while after < end and text_at(words, after) in _LEADS | {"will", "shall", "must", "can"}:
         after += 1
-    lead = after < end and is_base(words, after, lexicon) and text_at(words, after - 1) not in (
-        "the", "our", "team"
-    )
-    return after if lead else index
+    perfect = text_at(words, after) == "have" and is_participle(words, after + 1, lexicon)
+    lead = is_base(words, after, lexicon) and text_at(words, after - 1) not in ("the", "our", "team")
+    return after if lead and after < end and not perfect else index
 
 
 def _opening(words: Sequence[Token], index: int, end: int, lexicon: Lexicon) -> Found | None:
@@ -159,11 +174,12 @@ def _asked(words: Sequence[Token], index: int, end: int, lexicon: Lexicon) -> Fo
     last, groups = verb_groups(words, index, lexicon)
     if "request" not in groups:
         return Found(index, last, index, "plain", groups)
-    for at in range(last + 1, min(last + _FAR, end)):
+    for at in range(last, min(last + _FAR, end)):
         asks = text_at(words, at - 1) == "to" or words[index].lemma in ("have", "let")
         if asks and is_base(words, at, lexicon) and not is_mark(words, at - 1):
             return Found(index, last, at, "request", verb_groups(words, at, lexicon)[1])
-        if is_participle(words, at, lexicon) and ends_statement(words, at, lexicon):
+        bare = at == last and not is_noun(words, at + 1, lexicon)
+        if is_participle(words, at, lexicon) and (bare or ends_statement(words, at, lexicon)):
             done = verb_groups(words, at, lexicon)
             return Found(index, done[0], at, "plain", done[1])
     return Found(index, last, index, "plain", groups)
@@ -205,6 +221,8 @@ def _stated(
         finite = is_finite(words, index, lexicon)
         if finite or ends_statement(words, index, lexicon) or _joins(words, index, found, lexicon):
             deed = resolved(words, index, lexicon)
+            if finite and deed.form == "plain" and _others_deed(words, start, deed, lexicon):
+                deed = deed._replace(groups=("others_deed", *deed.groups))
             found.append((deed, finite, clause[index]))
             index = max(deed.last, index + 1)
         else:
@@ -216,6 +234,21 @@ def _stated(
             or (not finite_main and _goes_on(words, found, i))
         )
         yield deed, "relative" if reduced else where
+
+
+def _others_deed(words: Sequence[Token], start: int, deed: Found, lexicon: Lexicon) -> bool:
+    """The subject is another organisation, and acts: “the central bank lowers its rate”."""
+    able = any(is_modal(words, at) for at in range(deed.first, deed.verb))
+    subject = head_noun(words, start, deed.first, lexicon)
+    if able or subject is None:
+        return False
+    before = max(start, subject - 1)
+    phrases = (
+        " ".join([*(w.text.lower() for w in words[first:subject]), words[subject].lemma])
+        for first in {before, subject}
+    )
+    others = {"outside_actor", "company", "authority"}
+    return any(not others.isdisjoint(lexicon.words.get(phrase, ())) for phrase in phrases)
 
 
 def _goes_on(
@@ -236,9 +269,11 @@ def _joins(
     lexicon: Lexicon,
 ) -> bool:
     """“is defined, documented, and shared”."""
-    if not found or text_at(words, index - 1) not in (",", "and", "or", "&", "/"):
+    if text_at(words, index - 1) not in (",", "and", "or", "&", "/"):
         return False
-    return is_participle(words, index, lexicon) and not is_noun(words, index + 1, lexicon)
+    if not is_participle(words, index, lexicon) or is_noun(words, index + 1, lexicon):
+        return False
+    return bool(found) or text_at(words, index + 1) in ("by", "with")
 
 
 # --- Nouns that stand for verbs ----------------------------------------------------------------
@@ -272,6 +307,8 @@ def _process_in_front(
 
 def _noun_groups(words: Sequence[Token], index: int, lexicon: Lexicon) -> tuple[str, ...]:
     word = words[index]
+    if text_at(words, index + 1) == "of" and in_group(words, index, lexicon, "event_of"):
+        return ("event",)
     known = lexicon.words.get(word.text.lower(), ()) + lexicon.words.get(word.lemma, ())
     if "measure" in known:
         return ()

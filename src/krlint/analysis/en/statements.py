@@ -7,7 +7,6 @@ from krlint.analysis.en.words import (
     BE,
     DETERMINERS,
     HAVE,
-    MODALS,
     PREPOSITIONS,
     PRONOUNS,
     VERBS,
@@ -16,7 +15,7 @@ from krlint.analysis.en.words import (
     is_base,
     is_gerund,
     is_mark,
-    is_name,
+    is_modal,
     is_nominal_verb,
     is_noun,
     is_number,
@@ -59,7 +58,7 @@ def is_imperative(words: Sequence[Token], index: int, end: int, lexicon: Lexicon
     after = index + 1
     if not is_base(words, index, lexicon):
         return _is_unknown_imperative(words, index, lexicon)
-    if text_at(words, after) in BE | HAVE | MODALS:
+    if text_at(words, after) in BE | HAVE or is_modal(words, after):
         return False
     if not is_nominal_verb(words, index, lexicon):
         return True
@@ -67,7 +66,11 @@ def is_imperative(words: Sequence[Token], index: int, end: int, lexicon: Lexicon
         return True
     if is_mark(words, after) or text_at(words, after) in ("of", "for", "in", "per", "by", "and", "or"):
         return text_at(words, after) in ("and", "or", "/") and is_base(words, after + 1, lexicon)
+    if in_group(words, index, lexicon, "change"):
+        return True
     if in_group(words, after, lexicon, "measure", "event_noun") or is_gerund(words, after, lexicon):
+        return False
+    if _ends_in_measure(words, after, lexicon):
         return False
     return not _ends_as_statement(words, after, end, lexicon)
 
@@ -92,19 +95,27 @@ def _opens_object(words: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
     )
 
 
+def _ends_in_measure(words: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
+    """“service desk first-contact resolution”: a compound that is a measure."""
+    last = index
+    while is_noun(words, last + 1, lexicon):
+        last += 1
+    return in_group(words, last, lexicon, "measure")
+
+
 def _ends_as_statement(
     words: Sequence[Token], index: int, end: int, lexicon: Lexicon
 ) -> bool:
     """A finite verb or participle follows, so that what stands before is its subject."""
     return any(is_finite(words, at, lexicon) for at in range(index + 1, end)) or any(
-        ends_statement(words, at, lexicon) for at in range(index + 1, end)
+        ends_statement(words, at, lexicon) for at in range(index, end)
     )
 
 
 def is_finite(words: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
     """A verb with a subject before it: an auxiliary, or the third person."""
     text, before = text_at(words, index), index - 1
-    if text in BE or text in MODALS or text in HAVE and text != "having":
+    if text in BE or is_modal(words, index) or text in HAVE and text != "having":
         return True
     if before < 0 or text_at(words, before) in DETERMINERS | PREPOSITIONS | {"and", ","}:
         return False
@@ -115,12 +126,20 @@ def is_finite(words: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
         )
     if text.endswith("s") and words[index].lemma != text:
         return _is_subject(words, before, lexicon) and (
-            not is_nominal_verb(words, index, lexicon) or opens
+            not is_nominal_verb(words, index, lexicon) or opens or _moves(words, index, lexicon)
         )
     if not is_base(words, index, lexicon) or not _is_plural(words, before, lexicon):
         return False
-    adverb = is_adverb(words, index + 1)
+    joined = text_at(words, index + 1) == "and" and is_base(words, index + 2, lexicon)
+    adverb = is_adverb(words, index + 1) or joined
     return not is_nominal_verb(words, index, lexicon) or opens or adverb
+
+
+def _moves(words: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
+    """“satisfaction increases from …”, “the guide sets clearer expectations”."""
+    singular = not text_at(words, index - 1).endswith("s")
+    after = text_at(words, index + 1)
+    return singular and (after in ("from", "to") or in_group(words, index + 1, lexicon, "comparative"))
 
 
 def _is_subject(words: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
@@ -174,7 +193,7 @@ def _closes(words: Sequence[Token], index: int) -> bool:
 def resolved(words: Sequence[Token], index: int, lexicon: Lexicon) -> Found:
     """The predicate whose first finite word is at `index`, with its auxiliaries."""
     at, passive, auxiliary = index, False, False
-    while text_at(words, at) in BE | HAVE | MODALS or is_adverb(words, at):
+    while text_at(words, at) in BE | HAVE or is_modal(words, at) or is_adverb(words, at):
         auxiliary = auxiliary or not is_adverb(words, at)
         passive = text_at(words, at) in BE or passive and is_adverb(words, at)
         at += 1
@@ -185,7 +204,8 @@ def resolved(words: Sequence[Token], index: int, lexicon: Lexicon) -> Found:
         return Found(index, at + length, at, "state", ("event",))
     if passive and is_participle(words, at, lexicon):
         last, groups = verb_groups(words, at, lexicon)
-        return Found(index, last, at, "passive", groups)
+        valued = text_at(words, at - 1) == "well"
+        return Found(index, last, at, "passive", (*groups, "process") if valued else groups)
     if is_verb(words, at, lexicon) and (not passive or is_gerund(words, at, lexicon)):
         last, groups = verb_groups(words, at, lexicon)
         return Found(index, last, at, "plain", groups)
@@ -200,8 +220,3 @@ def _bare(words: Sequence[Token], index: int, lexicon: Lexicon) -> Found:
     active = text_at(words, last) in DETERMINERS or is_number(words, last)
     past = is_participle(words, index, lexicon) and not active
     return Found(index, last, index, "passive" if past else "plain", groups)
-
-
-def named(words: Sequence[Token], index: int) -> bool:
-    """A name or acronym stands at `index`."""
-    return is_name(words, index)

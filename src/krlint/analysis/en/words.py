@@ -18,7 +18,8 @@ PRONOUNS = frozenset("we they you it i he she us them everyone everybody anyone 
 PREPOSITIONS = frozenset(
     "of for in on at by with from to into onto over under within without across through during "
     "after before until between among per via about around against towards toward off out up down "
-    "than as like above below inside outside behind upon since along beyond throughout".split()
+    "than as like above below inside outside behind upon since along beyond throughout compared based "
+    "including regarding related given vs versus".split()
 )
 CONJUNCTIONS = frozenset("and or but & plus then nor".split())
 NUMERALS = frozenset(
@@ -30,7 +31,7 @@ _STOPS = frozenset(".;!?:") | frozenset("-–—|•→")
 """Marks between segments; hyphens inside words are no tokens of their own."""
 
 VERBS = frozenset(
-    "event process change undecided attain request finish decide".split()
+    "event process change undecided attain request finish decide phrasal".split()
 )
 """The lexicon's groups that hold verbs; those of nouns end in "_noun"."""
 
@@ -53,6 +54,12 @@ def text_at(words: Sequence[Token], index: int) -> str:
 def is_one_of(words: Sequence[Token], index: int, texts: Collection[str]) -> bool:
     """The word at `index`, in lower case, is one of `texts`."""
     return text_at(words, index) in texts
+
+
+def is_modal(words: Sequence[Token], index: int) -> bool:
+    """“will”, “can”, “may” … but not the month."""
+    text = text_at(words, index)
+    return text in MODALS and (text != "may" or words[index].text == "may")
 
 
 def is_stop(words: Sequence[Token], index: int) -> bool:
