@@ -26,7 +26,9 @@ def lexicon(language: Language) -> Lexicon:
     """krlint's own words of one language."""
     compiled = COMPILED / f"lexicon.{language}.json"
     if compiled.is_file():
-        return Lexicon(**json.loads(compiled.read_text(encoding="utf-8")))
+        content = json.loads(compiled.read_text(encoding="utf-8"))
+        words = {entry: tuple(groups) for entry, groups in content["words"].items()}
+        return Lexicon(words, content["lemmas"])
     return from_folder(RULES / "lexicon" / language)
 
 
