@@ -2,11 +2,12 @@
 
 import re
 
-from krlint.analysis.periods import Part, Stated
+from krlint.analysis.periods import Part, Relative, Stated
 
 TRIGGER = re.compile(
-    r"\d|\b(?:[JFMASOND][aepuco][nbrylgptvc]|[Ee][nO]|year|quarter|month|half|next|this|soon|as soon|ASAP"
-    r"|spring|summer|autumn|winter|fall|due|Christmas|Easter)"
+    r"\d[-/.]\d|20\d\d|[QH][1-4]|[1-4][QH]|FY|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|EO[QYMF]"
+    r"|year|quarter|month|half|soon|ASAP|spring|summer|autumn|winter|due|week|sprint|season|cycle"
+    r"|Christmas|Easter"
 )
 
 _MONTH = (
@@ -26,8 +27,8 @@ _BY = r"(?:by|in|before|until|till|through|during|from|since|after|for|of|on|due
 _UNIT = r"(?:year|quarter|month|half|week|sprint|season|cycle)"
 
 MENTION = re.compile(
-    rf"""
-    (?P<written>\b20\d\d[-/.](?:1[0-2]|0?[1-9])(?:[-/.](?:3[01]|[12]\d|0?[1-9]))?(?![\d/])
+    rf"""(?<![A-Za-z\d/])(?:
+    (?P<written>20\d\d[-/.](?:1[0-2]|0?[1-9])(?:[-/.](?:3[01]|[12]\d|0?[1-9]))?(?![\d/])
        |(?<![\d/.])(?:1[0-2]|0?[1-9])/(?:3[01]|[12]\d|0?[1-9])/(?:20)?\d\d(?![\d/]))
   | (?P<day>{_WEEKDAY}\b{_DAY}\s(?:of\s)?{_MONTH}(?:,?\s?{_YEAR})?
        |{_WEEKDAY}\b{_MONTH}\.?\s{_DAY}(?![\w%.:]|,\d)(?:,?\s{_YEAR})?)
@@ -48,7 +49,7 @@ MENTION = re.compile(
   | (?P<slash>(?:(?<=\bby\s)|(?<=\bon\s)|(?<=\bdue\s)|(?<=\bbefore\s)|(?<=\buntil\s)|(?<=\()|^)
        (?:1[0-2]|0?[1-9])/(?:3[01]|[12]\d|0?[1-9])(?=\s*(?:[).,;]|$)|\s[a-z]))
   | (?P<vague>\bas\ssoon\sas\s(?:possible|practicable)|\bASAP\b|\bin\sdue\scourse\b|\bsoon\b)
-    """,
+    )""",
     re.VERBOSE,
 )
 
@@ -65,6 +66,13 @@ _DAYS = {"day": 1, "week": 7, "month": 30, "quarter": 91, "year": 365}
 _NUMBERS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 _SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "winter": 12}
 _FEASTS = {"Christmas": (12, 25), "Easter": (4, None)}
+_RELATIVES: tuple[tuple[re.Pattern[str], Relative], ...] = (
+    (re.compile(r"(?:fiscal|financial)[\s-]year|EOFY"), "fiscal"),
+    (re.compile(r"year|EOY"), "year"),
+    (re.compile(r"quarter|EOQ"), "quarter"),
+    (re.compile(r"half"), "half"),
+    (re.compile(r"month|EOM"), "month"),
+)
 _PARTS: tuple[tuple[re.Pattern[str], Part], ...] = (
     (re.compile(r"\bend\b|^EO|\blate\b"), "end"),
     (re.compile(r"\b(?:start|beginning|early)\b"), "start"),
@@ -90,18 +98,18 @@ def stated(kind: str, text: str) -> Stated:
         day_of = _DAY_OF.search(text) if kind == "day" else None
         month = _NAMES.index(named[0][:3]) + 1
         return Stated(_year(text), month=month, day=int(day_of[1]) if day_of else None, part=part)
-    return _part_of_year(kind, text, part)
+    return _part_of_year(text, part)
 
 
-def _part_of_year(kind: str, text: str, part: Part | None) -> Stated:
+def _part_of_year(text: str, part: Part | None) -> Stated:
     half, quarter = _HALF_OF.search(text), _QUARTER_OF.search(text)
-    fiscal = kind == "fiscal" or "year" in text or "EO" in text
-    year = _year(text)
-    if kind == "fiscal" and year is not None and "FY" in text:
-        year -= 1  # an English fiscal year bears the name of the year in which it ends
+    near = next((near for near in _RELATIVES if near[0].search(text)), None)
+    if near and not (half or quarter):
+        return Stated(relative=near[1], shift=int("next" in text), part=part)
     return Stated(
-        year,
-        fiscal=fiscal and not (half or quarter),
+        _year(text),
+        fiscal="FY" in text,
+        names_end="FY" in text,
         half=_ordinal(half) if half else None,
         quarter=_ordinal(quarter) if quarter else None,
         part=part,

@@ -2,7 +2,7 @@
 
 import re
 
-from krlint.analysis.periods import Part, Stated
+from krlint.analysis.periods import Part, Relative, Stated
 
 TRIGGER = re.compile(r"[月期年度/Q末早近速HF\-春夏秋冬]")
 
@@ -43,6 +43,15 @@ _AHEAD_OF = re.compile(r"(\d+)\s?(.)")
 _DAYS = {"年": 365, "週": 7, "日": 1}
 _DIGITS = "〇一二三四五六七八九"
 _SEASONS = {"春": 3, "夏": 6, "秋": 9, "冬": 12}
+_RELATIVES: tuple[tuple[re.Pattern[str], Relative, int], ...] = (
+    (re.compile(r"四半期"), "quarter", 0),
+    (re.compile(r"半期"), "half", 0),
+    (re.compile(r"来年度|来期"), "fiscal", 1),
+    (re.compile(r"[今当本]年度|[今当本]期|年度|期末|通年"), "fiscal", 0),
+    (re.compile(r"来月"), "month", 1),
+    (re.compile(r"今月|月末"), "month", 0),
+    (re.compile(r"年[内末]"), "year", 0),
+)
 _PARTS: tuple[tuple[re.Pattern[str], Part], ...] = (
     (re.compile(r"末|下旬"), "end"),
     (re.compile(r"初|上旬"), "start"),
@@ -67,26 +76,31 @@ def stated(kind: str, text: str) -> Stated:
     if kind == "month" and (named := _MONTH_OF.search(text)):
         day = int(named[2]) if named[2] else None
         return Stated(_year(text), month=_month(named[1]), day=day, part=_month_part(text, part))
-    return _year_or_part(kind, text, part)
+    return _year_or_part(text, part)
 
 
 def _month_part(text: str, part: Part | None) -> Part | None:
     return part if not text.endswith("中") else None
 
 
-def _year_or_part(kind: str, text: str, part: Part | None) -> Stated:
+def _year_or_part(text: str, part: Part | None) -> Stated:
     year = _year(text)
     half, quarter = _HALF_OF.search(text), _QUARTER_OF.search(text)
-    fiscal = kind == "fiscal" or any(word in text for word in ("年度", "期"))
     season = next((month for name, month in _SEASONS.items() if text.endswith(name)), None)
-    return Stated(
+    found = Stated(
         year,
-        fiscal=fiscal or text == "通年",
+        fiscal="年度" in text or "FY" in text,
         half=(1 if half[1] else 2 if half[2] else int(half[3] or half[4])) if half else None,
         quarter=_digit(quarter[1] or quarter[2] or quarter[3]) if quarter else None,
         part=part,
         season=season,
     )
+    near = next((near for near in _RELATIVES if near[0].search(text)), None)
+    if year is not None or near is None:
+        return found
+    if half or quarter:
+        return found._replace(fiscal=False)
+    return found._replace(relative=near[1], shift=near[2])
 
 
 def vague(text: str) -> bool:

@@ -2,14 +2,21 @@
 
 import re
 from collections.abc import Callable, Mapping, Sequence
+from typing import NamedTuple
 
 from krlint.analysis import numbers_en, numbers_ja, units
 from krlint.model import Language, Quantity, Span
 
-_Reader = Callable[[str, re.Match[str], int], tuple[Quantity | None, int]]
-_NOTATIONS: Mapping[Language, tuple[re.Pattern[str], _Reader]] = {
-    "ja": (numbers_ja.SCAN, numbers_ja.read),
-    "en": (numbers_en.SCAN, numbers_en.read),
+
+class _Notation(NamedTuple):
+    scan: re.Pattern[str]
+    read: Callable[[str, re.Match[str], int], tuple[Quantity | None, int]]
+    opening: Callable[[str], Quantity | None]
+
+
+_NOTATIONS: Mapping[Language, _Notation] = {
+    "ja": _Notation(numbers_ja.SCAN, numbers_ja.read, lambda _: None),
+    "en": _Notation(numbers_en.SCAN, numbers_en.read, numbers_en.opening),
 }
 
 
@@ -17,24 +24,25 @@ def quantities(
     text: str, language: Language, taken: Sequence[Span] = ()
 ) -> tuple[Quantity, ...]:
     """
-    The quantities of a width-folded text, in order, not overlapping.
+    The quantities of a width-folded text, in order.
 
     `taken` are spans that mean something else: dates. Versions, identifiers and ordinals are no
-    quantities; a placeholder is one without a figure. Of "9 of 10" and "7/12" the figure is the
-    first number; of "all" and "every" it is 1, of a half 0.5.
+    quantities; a placeholder is one without a figure. Of "9 of 10" and 「7/12」 the figure is the
+    first number; of "all" and 毎回 it is 1, of halving 0.5, of half the clients 50 (per cent).
     """
-    scan, read = _NOTATIONS[language]
-    found: list[Quantity] = []
-    position = 0
+    notation = _NOTATIONS[language]
+    first = notation.opening(text)
+    found = [first] if first else []
+    position = first.span.end if first else 0
     blocks = iter(sorted(taken))
     block = next(blocks, None)
-    while match := scan.search(text, position):
+    while match := notation.scan.search(text, position):
         while block is not None and block.end <= match.start():
             block = next(blocks, None)
         if block is not None and match.end() > block.start:
-            position = max(block.end, position)
+            position = max(block.end, position + 1)
             continue
-        quantity, end = read(text, match, found[-1].span.end if found else 0)
+        quantity, end = notation.read(text, match, found[-1].span.end if found else 0)
         position = max(end, match.end())
         if quantity is not None:
             found.append(quantity)
@@ -45,8 +53,7 @@ def _joined(text: str, found: Sequence[Quantity]) -> list[Quantity]:
     """Durations in two units as one quantity: "4 min 20 s", "3 h 10", 「1時間30分」."""
     joined: list[Quantity] = []
     for quantity in found:
-        last = joined[-1] if joined else None
-        whole = last and _duration(text, last, quantity)
+        whole = _duration(text, joined[-1], quantity) if joined else None
         if whole:
             joined[-1] = whole
         else:
@@ -55,14 +62,13 @@ def _joined(text: str, found: Sequence[Quantity]) -> list[Quantity]:
 
 
 def _duration(text: str, first: Quantity, second: Quantity) -> Quantity | None:
-    if text[first.span.end : second.span.start].strip(" ") or first.low is None:
+    if text[first.span.end : second.span.start].strip(" "):
         return None
     unit = units.seconds(first.unit)
-    if unit is None or second.low is None or first.comparator not in ("=", second.comparator, "~"):
-        if unit is None or second.comparator != "=" or second.low is None:
-            return None
+    if unit is None or first.low is None or second.low is None:
+        return None
     part = units.seconds(second.unit) or (unit / 60 if second.unit is None else None)
-    if part is None or part >= unit:
+    if part is None or part >= unit or second.comparator in ("+", "-"):
         return None
     value = first.low + second.low * part / unit
     span = Span(first.span.start, second.span.end)

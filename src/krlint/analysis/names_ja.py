@@ -1,0 +1,63 @@
+"""Digits in Japanese that are part of a name, a version, an ordinal or a year: no figures."""
+
+import re
+
+from krlint.analysis import units, units_ja
+
+# What follows turns the number into an ordinal or part of a term (2段階認証, 3級, 5軸加工機).
+_FOLLOWS = re.compile(
+    r"段階認証|要素認証|軸|次元|次(?!の)|級|号|版|丁目|課|係|期|世代|番|交代|進法|元|年卒|代(?!理)"
+    r"|部(?=レビュー|門長|長)|度(?=[ァ-ヴ]|評価)|年目"
+)
+_NUMBERED = re.compile(r"(?:第|#|♯|[Nn]o\.?\s?|フェーズ|ステージ|バージョン)$")
+_NAMED = re.compile(r"([A-Za-z][A-Za-z./&]*)(\s?)-?$")
+_STANDARD = re.compile(r"(?:ISO|IEC|IATF|SOC|WCAG|DSS|JIS|RFC|CVSS|EN|P|p|v|V|ver|Ver|KR|O|Q|S)$")
+_FIGURE = re.compile(r"\s?(?:[%→⇒割倍件名人社日回本個台円pt]|以[上下内]|未満|超|[=-]>)")
+_NAME_MAX = 16
+
+
+def is_name(text: str, start: int, end: int) -> bool:
+    """Whether the digits at `start` to `end` are no figure."""
+    if text[end : end + 1] in (":", ".") and text[end + 1 : end + 2].isdigit():
+        return True
+    if _is_year(text, start, end) or _FOLLOWS.match(text, end):
+        return True
+    if _NUMBERED.search(text, max(0, start - 6), start):
+        return True
+    after = text[end : end + 1]
+    if after.isascii() and after.isalpha() and not units.GLUED.match(text, end):
+        return True
+    named = _NAMED.search(text, max(0, start - _NAME_MAX), start)
+    return named is not None and _belongs(text, named, start, end)
+
+
+def _belongs(text: str, named: re.Match[str], start: int, end: int) -> bool:
+    """Whether the number belongs to the Latin word before it: Windows 11, v2, but not OEE 71.2%."""
+    word, number = named[1], text[start:end]
+    if _STANDARD.match(word):
+        return True
+    figure = _FIGURE.match(text, end) is not None
+    if not named[2]:
+        return not (figure and word.isupper() and len(word) > 1)
+    mixed = not word.isupper() and not word.islower()
+    if figure and not (mixed and len(number) < 3):
+        return False
+    return mixed or (len(number) > 3 and number.isdigit())
+
+
+def _is_year(text: str, start: int, end: int) -> bool:
+    if end - start != 4 or not "1990" <= text[start:end] <= "2049":
+        return False
+    if text[end : end + 1] == "年":
+        return True
+    return not units_ja.unit(text, end)[1] and text[start - 1 : start] not in units.CURRENCY
+
+
+def end_of_name(text: str, end: int) -> int:
+    """Where the name that the digits belong to ends: 27001:2022, 2.0.1, 4M."""
+    while end < len(text) and (
+        (text[end].isascii() and text[end].isalnum())
+        or (text[end] in ".:-" and text[end + 1 : end + 2].isdigit())
+    ):
+        end += 1
+    return end

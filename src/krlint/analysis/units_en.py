@@ -1,0 +1,73 @@
+"""Which words behind an English number are its unit: an open set, cut off by grammar."""
+
+import re
+
+from krlint.analysis.units import MEASURES
+
+_SYMBOL = re.compile(
+    rf"\s?%(?:\spercent\b)?|\s(?:percent(?:age\spoints?)?|per\scent)\b"
+    rf"|-?\s?(?:{MEASURES})(?![A-Za-z0-9'’])"
+)
+_WORD = re.compile(r"\s([A-Za-z][\w'’/&-]{0,40})")
+# Function words (Quirk et al. 1985, §2.39) and the adverbs that stand behind a figure: a noun
+# phrase ends before them.
+_STOP = frozenset(
+    "a an the to of in on at by per for from with and or but is are was were be been as than that"
+    " who which while when if so then into over under above below within without until before"
+    " after during between across against via vs versus plus less more fewer this these those has"
+    " have had do does did not no nor its their our your his her can will would may must should"
+    " now today currently last next other each every all both yes up down out off least most"
+    " ahead early late max min".split()
+)
+_IRREGULAR = frozenset("people men women children staff data media feet crew kwh litres".split())
+_PER = re.compile(
+    r"\s?/\s?(?:\d[\d,]{0,12}\s?)?[A-Za-z]{1,12}(?![A-Za-z\d])"
+    r"|\s(?:a|an|each|every)\s(?:days?|weeks?|months?|quarters?|years?|hours?|sprints?|shifts?)\b"
+    r"|\sper\s(?:[\d,]{1,12}\s)?[A-Za-z][\w-]{0,30}(?:\sper\s[A-Za-z][\w-]{0,30})?"
+)
+_LONGEST = 4
+
+
+def unit(text: str, start: int, *, one: bool = False) -> tuple[int, str | None]:
+    """
+    Where the unit that begins at `start` ends, and the unit; None where no unit follows.
+
+    `one` asks for a noun in the singular.
+    """
+    symbol = _SYMBOL.match(text, start)
+    if symbol:
+        end, found = symbol.end(), symbol.group().strip(" -") or None
+    else:
+        end, found = _singular(text, start) if one else _plural(text, start)
+    per = _PER.match(text, end)
+    if per:
+        return per.end(), ((found or "") + per.group()).strip()
+    return end, found
+
+
+def _plural(text: str, start: int) -> tuple[int, str | None]:
+    """The noun that a number counts: the first plural among the words that follow it."""
+    position = start
+    for _ in range(_LONGEST):
+        word = _WORD.match(text, position)
+        if not word or word[1].lower() in _STOP:
+            break
+        position = word.end()
+        if _is_plural(word[1].lower()):
+            return position, text[start:position].strip()
+    return start, None
+
+
+def _singular(text: str, start: int) -> tuple[int, str | None]:
+    position = start
+    for _ in range(_LONGEST - 1):
+        word = _WORD.match(text, position)
+        if not word or word[1].lower() in _STOP or _is_plural(word[1].lower()):
+            break
+        position = word.end()
+    return position, text[start:position].strip() or None
+
+
+def _is_plural(word: str) -> bool:
+    regular = len(word) > 2 and word.endswith("s") and not word.endswith(("ss", "us", "is", "'s"))
+    return regular or word in _IRREGULAR

@@ -1,0 +1,63 @@
+"""Which characters behind a Japanese number are its unit: an open set, cut off by grammar."""
+
+import re
+
+from krlint.analysis.units import MEASURES
+
+# 助数詞 of more than one character that would be cut short, and those of one character
+# (日本語記述文法研究会『現代日本語文法2』 数量表現); any other run of kanji is cut by its length.
+_COUNTERS = (
+    r"営業日|時間|分間|秒間|日間|週間|年間|[かヶヵカケ箇]月間?|人日|人月|人時|品目|項目|拠点|店舗"
+    r"|[かヶヵカ箇]所|[かヶヵカ]国|世帯|部署|部門|種類|職種|業務|案件|工場|支店|営業所|機能|言語|地域"
+    r"|施設|団体|組織|会社|企業|商品|製品|機種|車種|路線|事業所|センター|チーム|ヘクタール|パーセント|ポイント"
+    r"|ドル|ユーロ|ポンド|円|割|桁|つ(?=[にのをはがで、。以)\s]|$)"
+)
+_SINGLE = (
+    "件名人社日回本個台枚冊点倍円年月週時分秒歳度店校棟室種案組割問通戸床頭匹杯軒区市県国語章条箱袋束株口票"
+    "話巻行列字便席両隻機基面輪位部校団"
+)
+_CUTS = "以未超程前後強弱増減約内中目台毎各全同他化済第的性用別比版号級期代軸次"
+_COUNTER = re.compile(_COUNTERS)
+_RUN = re.compile(r"[\u4e00-\u9fff々]{1,8}|[ァ-ヴー]{2,20}")
+_SYMBOL = re.compile(rf"\s?%|\s?(?:パーセント|ポイント)|\s?(?:{MEASURES})(?![A-Za-z0-9])")
+_RATIO = re.compile(r"/(?:[\u4e00-\u9fff]{1,3}|[A-Za-z]{1,7})(?![A-Za-z\d])")
+SPELLED_COUNTER = re.compile(
+    rf"(?:{_COUNTERS}|[件名人社回本個台枚冊点倍歳店校棟案組問通箱行位](?!び))"
+    r"(?!ひとり|一人|前の|化|々|称|三脚|生|まとまり|者)"
+)
+
+
+def unit(text: str, start: int) -> tuple[int, str | None]:
+    """Where the unit that begins at `start` ends, and the unit; None where no unit follows."""
+    symbol = _SYMBOL.match(text, start)
+    if symbol:
+        return _with_ratio(text, symbol.end(), symbol.group().strip())
+    begin = start + (text[start : start + 1] == " ")
+    counter = _COUNTER.match(text, begin)
+    if counter:
+        end = counter.end() + (text[counter.end() : counter.end() + 1] == "分")
+        return _with_ratio(text, end, text[begin:end])
+    run = _RUN.match(text, begin)
+    counted = _cut(run.group()) if run else ""
+    if run and counted and (begin == start or counted in _SINGLE):
+        return _with_ratio(text, begin + len(counted), counted)
+    ratio = _RATIO.match(text, start)
+    return (ratio.end(), ratio.group()) if ratio else (start, None)
+
+
+def _cut(run: str) -> str:
+    """The part of a run of kanji or katakana that counts: 拠点 of 拠点以上, 台 of 台導入."""
+    if not "\u4e00" <= run[0] <= "\u9fff":
+        return run
+    if run[0] in _CUTS and run[0] != "台":
+        return ""
+    short = len(run) == 2 and run[1] not in _CUTS + "間分"
+    if len(run) > 1 and run[0] in _SINGLE and not short:
+        return run[:2] if run[1] == "分" else run[0]
+    cut = next((i for i, sign in enumerate(run) if i and sign in _CUTS), len(run))
+    return run[: min(cut, 2 if len(run) > 3 else 3)]
+
+
+def _with_ratio(text: str, end: int, counted: str) -> tuple[int, str | None]:
+    ratio = _RATIO.match(text, end)
+    return (ratio.end(), counted + ratio.group()) if ratio else (end, counted)
