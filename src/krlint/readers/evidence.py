@@ -11,7 +11,7 @@ from krlint.readers import labels
 from krlint.readers.drafts import Draft, Group, folded
 from krlint.readers.fields import fold, known
 from krlint.readers.labels import Label, Vocabulary, label_of
-from krlint.readers.lines import Line, Node
+from krlint.readers.lines import Line, Node, is_bold
 from krlint.readers.source import Passage, join
 from krlint.readers.titles import is_okr, is_period, names_team, team_in
 
@@ -62,7 +62,8 @@ class Walk:
         self.headings: list[tuple[int, str, bool]] = []  # level, text, plain (neither O nor KR)
         self.title = ""
         self.okr = False
-        self.comment = ""
+        self.below: Draft | None = None  # the key result whose heading these lines stand under
+        self.gathers: int | None = None  # the level of a heading "Objectives" over objectives
 
     @property
     def block(self) -> Block:
@@ -93,12 +94,17 @@ class Walk:
 
     def _heading(self, node: Node, level: int) -> None:
         text, label = node.line.text, node.label
+        self.below = None
         while self.headings and self.headings[-1][0] >= level:
             self.headings.pop()
+        if self.gathers is not None and level <= self.gathers:
+            self.gathers = None
         kind = label.kind if label else None
         if kind == "objective" and label is not None and not (label.weak and label.end >= len(text)):
             self._open(_aim(_rest(node.line.passage, label)), level, labelled=True)
             self.headings.append((level, text, False))
+            if self.mode == "objective":
+                self.gathers = level
             return
         if kind in ("key_results", "maybe_key_results", "parked", "key_result") and label is not None:
             self._marked(node, label, level)
@@ -116,8 +122,10 @@ class Walk:
             self._fresh()
             self.mode = "parked"
         elif label.kind == "key_result":
+            before = len(self.block.candidates)
             self._labelled(node, label)
             self.mode = "none" if self.mode != "key_result" else self.mode
+            self.below = self.block.candidates[-1].draft if len(self.block.candidates) > before else None
         else:
             self.mode = "section" if label.kind == "key_results" else "maybe"
 
@@ -131,12 +139,14 @@ class Walk:
         elif labels.unwanted(text):
             self._fresh()
             self.mode = "none"
+        elif self.gathers is not None and (self.mode == "objective" or level == self.gathers + 1):
+            self._open(_unnumbered(_aim(node.line.passage)), level, labelled=True)
         elif self.block.labelled and self.block.level < level:
             self.mode = "none"
         elif names_team(text):
             self._fresh()
             self.block.group.team = text.strip()
-            self.mode = "none"
+            self.mode = "tree" if self._in_scope() else "none"
         else:
             self._open(_unnumbered(_bare(node.line.passage)), level, labelled=False)
             self.mode = "implicit"
@@ -170,15 +180,34 @@ class Walk:
         for level, text, is_plain in reversed(self.headings):
             if is_plain and text != self.title and not is_period(text) and not is_okr(text):
                 short = len(text.split()) <= 5 and len(text) <= 40 and not _leads(text)
-                return text.strip() if names_team(text) or short and not labels.explains(text) else None
+                explains = labels.explains(text) or labels.is_example(text)
+                return text.strip() if names_team(text) or short and not explains else None
         return None
 
     # --- lines ---
 
+    def _belongs(self, node: Node) -> bool:
+        """Take a line or item as what the key result's heading above says of itself."""
+        label = node.label
+        if self.below is None or (label is not None and label.kind not in ("field", "team", "other")):
+            return False
+        fields = self.below.fields
+        if node.line.shape == "line" and not fields and _is_title(self.below.passage.text) and label is None:
+            self.below.passage = join([self.below.passage, _joined(node, node.line.passage, self.names)])
+            self.below = None
+        elif label is not None and label.kind == "field" and (rest := _rest(node.line.passage, label).text):
+            fields[label.name] = rest
+        else:
+            name = "steps" if node.line.shape == "item" else "note"
+            fields[name] = f"{fields.get(name, '')}\n{node.line.text}".strip()
+        return True
+
     def _line(self, node: Node) -> None:
         line, label = node.line, node.label
+        if self._belongs(node):
+            return
         if not self.title and not line.inside:
-            self._first_line(line)
+            self._first_line(line, label)
         if label is not None and self._labelled_node(node, label):
             return
         text = line.text.rstrip()
@@ -190,16 +219,17 @@ class Walk:
         elif labels.leads_in(text):
             self._fresh()
             self.mode = "section"
-        elif _is_bold(text) and not _leads(text):
+        elif is_bold(text) and not _leads(text):
             self._bold(node)
         elif _leads(text):
             self.mode = "none"
-        elif self.mode in ("direct", "section", "maybe", "implicit", "parked") and label is None:
+        elif self.mode in ("direct", "section", "maybe", "implicit", "parked"):
             self._prose(node)
 
-    def _first_line(self, line: Line) -> None:
+    def _first_line(self, line: Line, label: Label | None) -> None:
         if self.plain:
-            self.title = line.text[:160]
+            named = label is not None and label.kind in ("other", "field")
+            self.title = line.text[label.end if named and label else 0 :][:160]
             self.okr = is_okr(line.text)
             if self.okr and is_period(line.text):
                 self.mode = "tree"
@@ -239,7 +269,7 @@ class Walk:
         elif label.kind == "team":
             self._team(_rest(node.line.passage, label).text.strip())
         elif label.kind == "field":
-            return node.line.shape == "item" and _is_aside(label) and self.mode != "none"
+            return node.line.shape == "line" or (_is_aside(label) and self.mode != "none")
         else:
             return False
         return True
@@ -294,6 +324,8 @@ class Walk:
     # --- items ---
 
     def _item(self, node: Node) -> None:
+        if self._belongs(node):
+            return
         if node.label is not None and self._labelled_node(node, node.label):
             return
         text = node.line.text
@@ -303,8 +335,10 @@ class Walk:
         elif self.mode == "key_result":
             self._add(node.line.passage, Strength.LABELLED, node)
             self.mode = "none"
-        elif self.mode == "tree":
+        elif self.mode == "tree" or (self.mode == "implicit" and node.children and is_bold(text)):
+            mode = self.mode
             self._branch(node)
+            self.mode = mode
         elif self.mode == "none":
             self._inner(node)
         elif node.children and not node.line.task and all(c.line.task for c in node.children):
@@ -327,10 +361,9 @@ class Walk:
             for child in node.children:
                 self._branch(child)
             return
-        self._open(_joined(node, node.line.passage, self.names), _DEEP, labelled=False)
+        self._open(_aim(_joined(node, node.line.passage, self.names)), _DEEP, labelled=False)
         self.mode = "implicit"
         self.visit(node.children)
-        self.mode = "tree"
 
     def _add(
         self, passage: Passage, strength: Strength, node: Node, owner: str = "", state: State = "set"
@@ -342,6 +375,8 @@ class Walk:
         bare = _bare(bare)
         if self.mode == "parked":
             state = "parked"
+        if node.label is not None and node.label.mark == "~~" and node.line.text.endswith("~~"):
+            state = "dropped"
         if not re.search(r"\w", bare.text):
             self.block.empty = True
             return
@@ -411,7 +446,9 @@ def select(walk: Walk) -> list[Group]:
         keep = [c for c in keep if c.strength > 3 or not labels.is_definition(c.draft.passage.text)]
         keep = [] if _is_schema(keep) else keep
         block.group.drafts = [c.draft for c in keep]
-        block.group.announced = block.labelled and (best >= Strength.DIRECT or block.empty or sure + direct > 0)
+        block.group.announced = (
+            block.labelled and not block.explains and (best >= Strength.DIRECT or block.empty or sure + direct > 0)
+        )
         groups.append(block.group)
     if not any(g.drafts for g in groups) and not any(b.empty and b.labelled for b in blocks):
         return [g for g in groups if g.drafts]
@@ -483,6 +520,11 @@ def _fields(node: Node, names: Vocabulary) -> dict[str, str]:
     return fields
 
 
+def _is_title(text: str) -> bool:
+    """Whether a key result's heading is but its name: a few words without a figure."""
+    return len(text) <= 30 and len(text.split()) <= 4 and not re.search(r"\d", text)
+
+
 def _is_target(label: Label) -> bool:
     return label.kind == "objective" and not label.number
 
@@ -543,13 +585,6 @@ def _unnumbered(passage: Passage) -> Passage:
     """A heading without its number."""
     found = re.match(r"(?:\d{1,2}(?:\.\d{1,2}){0,2}[.)．]?|[①-⑳])\s+", passage.text)
     return passage.slice(found.end()) if found else passage
-
-
-def _is_bold(text: str) -> bool:
-    for mark in ("**", "__"):
-        if text.startswith(mark) and text.endswith(mark) and len(text) > 5 and mark not in text[2:-2]:
-            return True
-    return False
 
 
 def _leads(text: str) -> bool:

@@ -12,7 +12,7 @@ from collections.abc import Mapping
 _ALIASES: Mapping[str, str] = {
     "baseline": (
         "base baselinevalue start startvalue startingpoint startingvalue from current currentvalue today now"
-        " wherewearenow statusquo asis before initial initialvalue actual lastyear lastquarter"
+        " wherewearenow statusquo asis before initial initialvalue lastyear lastquarter"
         " 現状 現状値 現在 現在値 現在地 ベースライン 基準値 開始値 初期値 スタート 起点 開始時点 開始時 今 いま"
         " 前期実績 前年実績 前年 前期 asis値 期初 期初値 足元"
     ),
@@ -56,7 +56,7 @@ _ALIASES: Mapping[str, str] = {
     ),
     "score": "scores grade finalscore midqscore projectedscore confidence 評点 スコア 自信度 採点 評価 達成度スコア",
     "progress": (
-        "progress percentcomplete complete done achieved completion progressrate latest currentprogress result"
+        "progress actual actuals actualvalue percentcomplete complete done achieved completion progressrate latest currentprogress result"
         " 進捗 進捗率 達成度 達成率 実績 今週末時点 最新値 進捗状況 現在の進捗 実績値"
     ),
     "priority": "prio importance weight 優先度 優先順位 重要度 重み ウェイト",

@@ -109,7 +109,8 @@ PERIOD = re.compile(
 )
 _LEADS_IN = re.compile(r"(?<!or\s)(?<!and\s)(?<!&\s)(?:\bkrs?|\bkey\s?results?|成果指標|主要な?成果|主要な?結果)\s?(?:は|are)?\s?:\s*$", re.I)
 _WEAK = re.compile(r"目的|ゴール|goals?|aims?|成果", re.I)
-_MARKS = "*_~`"
+# 「KR1は順調」 and "KR1 went well" speak of a key result, they do not give it.
+_PARTICLES = "はのがをもとにでへ、。（"
 _JAPANESE = re.compile(r"[^\x00-\x7f]")
 
 
@@ -184,6 +185,11 @@ def explains(heading: str) -> bool:
     """Whether a heading announces an explanation of OKRs."""
     head = widths(heading[:120])
     return _EXPLAINS.search(head) is not None and _EXAMPLE.search(head) is None
+
+
+def is_example(heading: str) -> bool:
+    """Whether a heading announces an example."""
+    return _EXAMPLE.search(widths(heading[:120])) is not None
 
 
 def parked(text: str) -> bool:
@@ -269,7 +275,8 @@ def _labelled(head: str, start: int, length: int, found: re.Match[str], kind: Ki
     behind = head[end : end + 1]
     apart = bool(found["separator"]) or bracketed or end >= length
     if number:
-        apart = apart or close != "" or bool(_JAPANESE.match(behind))
+        apart = apart or (close != "" and not behind.islower())
+        apart = apart or bool(_JAPANESE.match(behind) and behind not in _PARTICLES)
     elif found["separator"] in (".", ")", "・", "=") or (found["separator"] == "|" and not close):
         apart = False
     if not apart or (end >= length and not number and not found["separator"] and kind == "key_result"):

@@ -146,6 +146,8 @@ def _runs_on(node: Node, stack: list[Node], forest: list[Node]) -> bool:
     """Join a running line to what it continues; False where it stands for itself."""
     line, label = node.line, node.label
     starts = label is not None and label.kind in ("objective", "key_result", "key_results", "parked")
+    if stack and line.column <= stack[-1].line.column and announces(line.text):
+        return False
     if starts or not (stack or forest):
         return False
     above = stack[-1] if stack else forest[-1]
@@ -156,4 +158,17 @@ def _runs_on(node: Node, stack: list[Node], forest: list[Node]) -> bool:
     if line.continues and above.line.shape == "line" and named:
         above.body.append(line)
         return True
+    return False
+
+
+def announces(text: str) -> bool:
+    """Whether a line is a heading in all but name: bold as a whole, or ending in a colon."""
+    return is_bold(text) or text.rstrip("*_ ").endswith((":", "："))
+
+
+def is_bold(text: str) -> bool:
+    """Whether a line is set in bold as a whole."""
+    for mark in ("**", "__"):
+        if text.startswith(mark) and text.endswith(mark) and len(text) > 5 and mark not in text[2:-2]:
+            return True
     return False

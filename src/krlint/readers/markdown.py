@@ -171,7 +171,7 @@ class _Reader:
         elif _BREAK_TAG.fullmatch(value):
             self._gap(start)
             if "TableCell" in self._open:
-                self._parts.append(Passage(" ", ((0, start),)))
+                self._parts.append(Passage("\n", ((0, start),)))
                 self._end = end
             else:
                 self._flush(True)

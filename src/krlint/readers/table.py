@@ -10,6 +10,7 @@ from krlint.readers import labels
 from krlint.readers.drafts import Draft, Group
 from krlint.readers.headers import Column, columns, is_header
 from krlint.readers.labels import Vocabulary, label_of, widths
+from krlint.readers.lines import Line, split_marker
 from krlint.readers.source import Passage
 
 _REFERENCE = re.compile(r"[\s#.\-–—‐0-9a-zA-Z]{0,3}\d[\d.\-]*[a-z]?|[\W_]*")
@@ -176,7 +177,8 @@ class _Sheet:
         if self.team and group.team != self.team.text:
             group = Group(group.objective, self.team.text, cell=group.cell, announced=group.announced)
             self.found.groups.append(group)
-        group.drafts.append(Draft(passage, fields, self._state(cell, fields), cell.address))
+        for part in _parts(passage, self.names):
+            group.drafts.append(Draft(part, dict(fields), self._state(cell, fields), cell.address))
 
     def _state(self, cell: Cell, fields: dict[str, str]) -> State:
         said = next((v for k, v in fields.items() if labels.fold(k) in ("status", "state", "ステータス", "状態", "状況")), "")
@@ -218,6 +220,8 @@ class _Sheet:
                     self._open(None, None)
                 draft = Draft(passage, {}, "dropped" if cell.struck else "set", cell.address)
                 self.found.groups[-1].drafts.append(draft)
+        if not any(group.drafts for group in self.found.groups):
+            self.found = Found()
 
 
 def _filled(found: Sequence[Column], below: Sequence[Sequence[Cell]], names: Vocabulary) -> list[int]:
@@ -238,6 +242,23 @@ def _best(found: Sequence[Column], roles: tuple[str, ...], fill: Sequence[int]) 
     return max(fitting, key=lambda index: fill[index], default=-1)
 
 
+def _parts(passage: Passage, names: Vocabulary) -> list[Passage]:
+    """A cell that lists several key results, each on its line with a number or label, as those."""
+    lines = [passage.slice(*found.span()) for found in re.finditer(r"[^\n]+", passage.text)]
+    if len(lines) < 2:
+        return [passage]
+    lines = [line.strip() for line in lines]
+    items = [split_marker(Line("line", line.strip())) for line in lines if line.text.strip()]
+    label = [label_of(item.text, names) for item in items]
+    if all(item.shape == "item" or (each and each.kind == "key_result") for item, each in zip(items, label, strict=True)):
+        return [
+            bare(item.passage.slice(each.end if each and each.kind == "key_result" else 0))
+            for item, each in zip(items, label, strict=True)
+        ]
+    first = label[0]
+    return [passage.slice(first.end).strip() if first and first.kind == "key_result" else passage]
+
+
 def _unlabelled(cell: Cell, names: Vocabulary) -> Passage | None:
     """A cell's text less its label and the marks around the whole."""
     text = cell.text
@@ -246,7 +267,8 @@ def _unlabelled(cell: Cell, names: Vocabulary) -> Passage | None:
     passage = cell.passage.strip()
     label = label_of(text, names)
     if label is not None and label.kind in ("key_result", "objective") and (label.number or label.end < len(text)):
-        passage = _rest(cell, label.end, label.mark)
+        if not (label.kind == "key_result" and "\n" in text):  # such a cell may list several
+            passage = _rest(cell, label.end, label.mark)
     return bare(passage)
 
 

@@ -2,7 +2,7 @@
 
 import re
 
-from krlint.readers.labels import OKR, PERIOD, widths
+from krlint.readers.labels import OKR, PERIOD, explains, widths
 
 _TEAM_JA = re.compile(
     r"\S{1,25}(?:部門|本部|事業部|部|室|課|チーム|グループ|センター|委員会|ユニット|係|局|支店|事務局)(?:[／/・\s]\S{1,25})?"
@@ -12,11 +12,14 @@ _TEAM_EN = re.compile(
     r"|(?:team|department|office|squad)\s\S+(?:\s\S+)?",
     re.I,
 )
+_WHOLE = re.compile(r"company(?:[\s-]wide|\slevel)?|organi[sz]ation|全社|会社|全体", re.I)
 _NOISE = re.compile(
     r"シート|目標|一覧|計画|設定|たたき台|案|\b(?:sheet|draft|final|tracker|plan|planning|our|the|for|quarterly|annual|half|first|second|to)\b"
     r"|[v]\d+(?:\.\d+)*|の$|^の",
     re.I,
 )
+# "Harbour Lane", "Platform Eng", "allotment society": a few words without a verb's look.
+_NAME = re.compile(r"[A-Za-z][\w.&'-]*(?:\s[\w.&'-]+){0,4}")
 _EDGES = " \t\u3000/|:：,、・-–—_()（）[]【】#*~〜～.。’'‘"
 
 
@@ -35,7 +38,7 @@ def names_team(heading: str) -> bool:
     head = heading.strip()
     if len(head) > 40 or re.search(r"[。、:：]", head):
         return False
-    if _TEAM_JA.fullmatch(head):
+    if _TEAM_JA.fullmatch(head) or _WHOLE.fullmatch(head):
         return True
     return _TEAM_EN.fullmatch(head) is not None and head[0].isupper() and "+" not in head
 
@@ -47,9 +50,6 @@ def team_in(title: str) -> str | None:
     rest = PERIOD.sub(" ", OKR.sub("\n", widths(title[:160])))
     parts = [" ".join(_NOISE.sub(" ", part).split()).strip(_EDGES) for part in re.split(r"[\n,]", rest)]
     for part in parts:
-        words = part.split()
-        if not part or not re.search(r"[^\W\d]", part):
-            continue
-        if len(words) <= 5 and len(part) <= 40:
+        if names_team(part) or (_NAME.fullmatch(part) and not explains(title)):
             return part
     return None

@@ -157,13 +157,21 @@ class _Walk:
         inside = name in _O_LIST or name.endswith("okrs") or name in self.names.objective
         if above.okr and not inside and self._keyed(key, value, above, level):
             return
-        team = key.text.strip() if self._names_team(above, name, value) else above.team
+        named = self._names_team(above, name, value) or (above.okr and not inside and self._holds(value))
+        team = key.text.strip() if named else above.team
         below = _Above(team, inside or above.okr, name, above.period)
         self.visit(value, below, level + 1)
 
     def _names_team(self, above: _Above, name: str, value: Node) -> bool:
         """Under "teams:" each key is a team."""
         return above.key in _TEAM and isinstance(value, (Mapping, Sequence)) and name not in _O_LIST
+
+    def _holds(self, node: Node) -> bool:
+        """Whether a list holds objectives with their key results."""
+        if not isinstance(node, Sequence):
+            return False
+        maps = [item for item in node.items if isinstance(item, Mapping)]
+        return any(self._is_results(k, v) for item in maps for k, v in self._entries(item))
 
     def _keyed(self, key: Scalar, value: Node, above: _Above, level: int) -> bool:
         """A key that is the objective itself: {"Ship faster": ["…", "…"]}."""
