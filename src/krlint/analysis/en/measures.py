@@ -86,7 +86,7 @@ def deliverable(reading: Reading) -> Evidence | None:
         ):
             first += 1
         last = head_noun(words, first, segment.last, reading.lexicon)
-        if last is None:
+        if last is None or in_group(words, last, reading.lexicon, "placeholder"):
             continue
         if in_group(words, last, reading.lexicon, "process_noun", "undecided_noun", "measure"):
             return None
@@ -167,6 +167,8 @@ def _counts(reading: Reading, quantity: Quantity, at: int) -> bool:
     doing = head(reading)
     if before in _KNOWN and doing is not None and sense(doing) == "event":
         return False
+    if quantity.comparator == ">=" and _piles_up(quantity):
+        return True
     if before not in _SCOPE or (before in ("of", "for") and _many(reading, at - 1)):
         return True
     return doing is not None and sense(doing) not in ("event", "other", "undecided")

@@ -3,10 +3,10 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from krlint.analysis.en.clauses import clauses
-from krlint.analysis.en.parties import mentions
+from krlint.analysis.en.parties import behind_phrase, mentions
 from krlint.analysis.en.parties import parties as named
 from krlint.analysis.en.statements import is_finite
-from krlint.analysis.en.words import in_group, text_at, tokens
+from krlint.analysis.en.words import in_group, is_name, is_noun, text_at, tokens
 from krlint.analysis.phrases import phrases
 from krlint.analysis.reading import Reading
 from krlint.model import Evidence, Party, Span
@@ -97,7 +97,9 @@ def _honours(reading: Reading) -> Iterator[Evidence]:
 def _forces(reading: Reading) -> Iterator[Evidence]:
     """A price, a currency or the weather is the subject, or the whole is handed to it."""
     for place in reading.phrases.get("outside_force", ()):
-        if place.span.start <= _first_letter(reading) + 12:
+        opening = place.span.start <= _first_letter(reading) + 12
+        behind = next((i for i, w in enumerate(reading.words) if w.span.start >= place.span.end), 0)
+        if opening and not is_noun(reading.words, behind, reading.lexicon):
             yield place
     yield from reading.phrases.get("depends_on_fate", ())
     yield from _left_to_fate(reading)
@@ -121,6 +123,9 @@ def _choices(reading: Reading) -> Iterator[Evidence]:
     words, lexicon = reading.words, reading.lexicon
     for place in reading.phrases.get("outside_actor", ()):
         at = next((i for i, w in enumerate(words) if w.span.start >= place.span.end), len(words))
+        while is_name(words, at):
+            at += 1
+        at = behind_phrase(words, at, lexicon)
         opening = not any(is_finite(words, i, lexicon) for i in range(at) if words[i].span.end <= place.span.start)
         if opening and is_finite(words, at, lexicon) and in_group(
             words, at, lexicon, "outside_choice"

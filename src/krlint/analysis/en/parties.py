@@ -31,11 +31,16 @@ _LONGEST_NAME = 4
 
 
 class Mention(NamedTuple):
-    """A party named by the words `first` to `last`, not included; `known` to the lexicon or not."""
+    """
+    A party named by the words `first` to `last`, not included; `known` to the lexicon or not.
+
+    Those who are `courted` (customers, readers, members) have to act only where it is said.
+    """
 
     first: int
     last: int
     known: bool
+    courted: bool = False
 
 
 def parties(reading: Reading) -> tuple[Party, ...]:
@@ -69,6 +74,8 @@ def _named_at(words: Sequence[Token], index: int, lexicon: Lexicon) -> Mention |
         last = index + length
         if last <= len(words) and _is_known(words, index, last, lexicon):
             return Mention(_name_start(words, index), _name_end(words, last, lexicon), True)
+    if in_group(words, index, lexicon, "audience"):
+        return Mention(index, index + 1, True, True)
     if not is_name(words, index):
         return None
     last = index + 1
@@ -131,10 +138,15 @@ def _role(reading: Reading, mention: Mention, where: Sequence[str]) -> PartyRole
     after = mention.last
     if _gives_consent(words, after, lexicon) and mention.known:
         return "needed"
-    if _stands_behind(reading, mention, where):
+    if _stands_behind(reading, mention, where) or _is_asked(reading, mention):
         return "needed"
+    if mention.courted:
+        return "needed" if _gives_us(words, after) else "beneficiary"
     if not mention.known:
         return "other"
+    at = behind_phrase(words, after, lexicon)
+    if _verb_behind_singular(words, at, mention, lexicon):
+        return "needed"
     if _qualifies(words, after, lexicon):
         return "other"
     if _is_acting_subject(reading, mention, where):
@@ -174,6 +186,17 @@ def _qualifies(words: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
     )
 
 
+def _is_asked(reading: Reading, mention: Mention) -> bool:
+    """“Have Treasury open an account”, “get IT to …”."""
+    start = reading.words[_lead(reading.words, mention.first) + 1].span.start
+    return any(p.form == "request" and 0 <= start - p.span.end <= 1 for p in reading.predicates)
+
+
+def _gives_us(words: Sequence[Token], index: int) -> bool:
+    """“clients let us name them”, “customers send us …”: what those we court do for us."""
+    return text_at(words, index + 1) == "us" and not is_mark(words, index)
+
+
 def _stands_behind(reading: Reading, mention: Mention, where: Sequence[str]) -> bool:
     """A preposition or verb in front says that the named party has to act."""
     words, lexicon = reading.words, reading.lexicon
@@ -194,7 +217,11 @@ def _stands_behind(reading: Reading, mention: Mention, where: Sequence[str]) -> 
 
 def _acts_with(reading: Reading, mention: Mention, lead: int) -> bool:
     words, lexicon = reading.words, reading.lexicon
-    if is_mark(words, lead - 1) or in_group(words, lead - 1, lexicon, "process_noun"):
+    vague = in_group(words, lead - 1, lexicon, "process_noun")
+    titled = not mention.known and in_group(words, mention.last - 1, lexicon, "job_title")
+    if is_mark(words, lead - 1) or titled:
+        return False
+    if vague and not in_group(words, lead - 1, lexicon, "with_act"):
         return False
     inside = any(
         in_group(words, at, lexicon, "department") for at in range(mention.first, mention.last)
@@ -226,6 +253,8 @@ def _by_agent(reading: Reading, mention: Mention, lead: int, where: Sequence[str
     while before > 0 and (is_adverb(words, before) or text_at(words, before) in PREPOSITIONS):
         before -= 1
     deed = is_participle(words, before, lexicon) or in_group(words, before, lexicon, "event_noun", "consent")
+    if mention.courted and not in_group(words, before, lexicon, "granting"):
+        return False
     if not deed or where[lead] in ("relative", "bracket") and not mention.known:
         return False
     if any(day.span.start <= words[mention.first].span.start < day.span.end for day in reading.dates):
@@ -262,12 +291,10 @@ def _gated(words: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
 def _is_acting_subject(reading: Reading, mention: Mention, where: Sequence[str]) -> bool:
     """“Compliance clears our factsheets”: the party's own deed is the key result or its condition."""
     words, lexicon = reading.words, reading.lexicon
-    at = _behind_phrase(words, mention.last, lexicon)
+    at = behind_phrase(words, mention.last, lexicon)
     if where[mention.first] == "bracket" and text_at(words, at) not in MODALS:
         return False
     if text_at(words, mention.last) == "to" and _before(words, mention.first) == "for":
-        return True
-    if _verb_behind_singular(words, at, mention, lexicon):
         return True
     opens = mention.first == 0 or _before(words, mention.first) not in _BLOCKING
     if not opens or not is_finite(words, at, lexicon) and not _base_behind_plural(words, at, mention, lexicon):
@@ -295,7 +322,9 @@ def _verb_behind_singular(
     opening = _before(words, mention.first) not in _BLOCKING
     behind = index + 1
     return opening and third and "state_verb" not in lexicon.words.get(words[index].lemma, ()) and (
-        is_noun(words, behind, lexicon) or is_participle(words, behind, lexicon)
+        is_noun(words, behind, lexicon)
+        or is_participle(words, behind, lexicon)
+        or verb_groups(words, index, lexicon)[0] > behind
     )
 
 
@@ -309,7 +338,7 @@ def _base_behind_plural(
     )
 
 
-def _behind_phrase(words: Sequence[Token], index: int, lexicon: Lexicon) -> int:
+def behind_phrase(words: Sequence[Token], index: int, lexicon: Lexicon) -> int:
     """The word behind “in the Nordics” or “at the 22 schools” that follows a name."""
     if text_at(words, index) not in ("in", "at", "of", "on"):
         return index

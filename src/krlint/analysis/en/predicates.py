@@ -47,7 +47,7 @@ def predicates(words: Sequence[Token], lexicon: Lexicon) -> tuple[Predicate, ...
     clause = clauses(words, lexicon)
     found = []
     for segment in segments(words, depths(words)):
-        for deed, where in (*_question(words, segment), *_deeds(words, segment, clause, lexicon)):
+        for deed, where in _in_segment(words, segment, clause, lexicon):
             found.append(_predicate(words, deed, where, lexicon))
     return tuple(found)
 
@@ -113,6 +113,8 @@ def _deeds(
     first = _opening(words, start, end, lexicon)
     if first is not None:
         yield first, "main"
+        if first.form == "passive":
+            yield from _stated(words, first.last - 1, end, clause, lexicon)
         yield from _coordinated(words, first.last, end, clause, lexicon)
         return
     stated = tuple(_stated(words, start, end, clause, lexicon))
@@ -125,8 +127,19 @@ def _deeds(
     yield from _means(words, start, end, lexicon)
 
 
-def _question(words: Sequence[Token], segment: Segment) -> Iterator[tuple[Found, Clause]]:
-    """“How do we …?” asks what is to be done."""
+def _in_segment(
+    words: Sequence[Token], segment: Segment, clause: Sequence[Clause], lexicon: Lexicon
+) -> Iterator[tuple[Found, Clause]]:
+    yield from _question(words, segment, lexicon)
+    yield from _deeds(words, segment, clause, lexicon)
+
+
+def _question(
+    words: Sequence[Token], segment: Segment, lexicon: Lexicon
+) -> Iterator[tuple[Found, Clause]]:
+    """“How do we …?” asks what is to be done, “TBC” has yet to say it."""
+    if segment.first == 0 and in_group(words, 0, lexicon, "placeholder"):
+        yield Found(0, 1, 0, "noun", ("undecided",)), "main"
     if text_at(words, segment.last) == "?" and text_at(words, segment.first) in _QUESTIONS:
         yield Found(segment.first, segment.last, segment.first, "plain", ("undecided",)), "main"
 
@@ -219,10 +232,11 @@ def _stated(
     index = start + 1
     while index < end:
         finite = is_finite(words, index, lexicon)
-        if finite or ends_statement(words, index, lexicon) or _joins(words, index, found, lexicon):
+        if finite or ends_statement(words, index, lexicon) or _joins(
+            words, index, found, lexicon
+        ) or _joins_base(words, index, found, lexicon):
             deed = resolved(words, index, lexicon)
-            if finite and deed.form == "plain" and _others_deed(words, start, deed, lexicon):
-                deed = deed._replace(groups=("others_deed", *deed.groups))
+            deed = _weighed(words, start, deed, found, lexicon)
             found.append((deed, finite, clause[index]))
             index = max(deed.last, index + 1)
         else:
@@ -234,6 +248,27 @@ def _stated(
             or (not finite_main and _goes_on(words, found, i))
         )
         yield deed, "relative" if reduced else where
+
+
+def _weighed(
+    words: Sequence[Token],
+    start: int,
+    deed: Found,
+    found: Sequence[tuple[Found, bool, Clause]],
+    lexicon: Lexicon,
+) -> Found:
+    """The deed with what its subject and the deed before it add to its sense."""
+    if deed.form == "plain" and _others_deed(words, start, deed, lexicon):
+        return deed._replace(groups=("others_deed", *deed.groups))
+    if deed.form != "passive":
+        return deed
+    phrase = f"{text_at(words, deed.verb - 1)} {text_at(words, deed.verb)}"
+    if "outside_decision" in lexicon.words.get(phrase, ()):
+        return deed._replace(groups=("others_deed", *deed.groups))
+    subject = head_noun(words, start, deed.first, lexicon)
+    vague = subject is not None and in_group(words, subject, lexicon, "process_noun")
+    joined = bool(found) and found[-1][0].form == "state" and "attain" in found[-1][0].groups
+    return deed._replace(groups=(*deed.groups, "process")) if vague or joined else deed
 
 
 def _others_deed(words: Sequence[Token], start: int, deed: Found, lexicon: Lexicon) -> bool:
@@ -274,6 +309,18 @@ def _joins(
     if not is_participle(words, index, lexicon) or is_noun(words, index + 1, lexicon):
         return False
     return bool(found) or text_at(words, index + 1) in ("by", "with")
+
+
+def _joins_base(
+    words: Sequence[Token],
+    index: int,
+    found: Sequence[tuple[Found, bool, Clause]],
+    lexicon: Lexicon,
+) -> bool:
+    """“platforms measure and improve”."""
+    if not found or text_at(words, index - 1) != "and" or not is_base(words, index, lexicon):
+        return False
+    return is_base(words, found[-1][0].verb, lexicon) and found[-1][0].last == index - 1
 
 
 # --- Nouns that stand for verbs ----------------------------------------------------------------

@@ -119,6 +119,8 @@ def is_finite(words: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
         return True
     if before < 0 or text_at(words, before) in DETERMINERS | PREPOSITIONS | {"and", ","}:
         return False
+    if _trends(words, index, lexicon):
+        return True
     opens = text_at(words, index + 1) in DETERMINERS | PRONOUNS or is_number(words, index + 1)
     if not is_verb(words, index, lexicon):
         return is_noun(words, index, lexicon) and text.endswith("s") and (
@@ -133,6 +135,11 @@ def is_finite(words: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
     joined = text_at(words, index + 1) == "and" and is_base(words, index + 2, lexicon)
     adverb = is_adverb(words, index + 1) or joined
     return not is_nominal_verb(words, index, lexicon) or opens or adverb
+
+
+def _trends(words: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
+    """“tickets trending down”, “margins going up”."""
+    return text_at(words, index + 1) in ("up", "down") and is_gerund(words, index, lexicon)
 
 
 def _moves(words: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
@@ -208,7 +215,8 @@ def resolved(words: Sequence[Token], index: int, lexicon: Lexicon) -> Found:
         return Found(index, last, at, "passive", (*groups, "process") if valued else groups)
     if is_verb(words, at, lexicon) and (not passive or is_gerund(words, at, lexicon)):
         last, groups = verb_groups(words, at, lexicon)
-        return Found(index, last, at, "plain", groups)
+        # “We are measuring” goes on; “we will measure” is done once.
+        return Found(index, last, at, "plain", ("process", *groups) if passive else groups)
     return Found(index, max(at, index + 1), at - 1, "state", ("attain",))
 
 
@@ -217,6 +225,9 @@ def _bare(words: Sequence[Token], index: int, lexicon: Lexicon) -> Found:
     if length:
         return Found(index, index + length, index, "state", ("event",))
     last, groups = verb_groups(words, index, lexicon)
+    if is_base(words, index, lexicon) and not is_participle(words, index, lexicon):
+        # “Our platforms measure …” is what they do all the time.
+        return Found(index, last, index, "plain", ("attain", *(g for g in groups if g != "event")))
     active = text_at(words, last) in DETERMINERS or is_number(words, last)
     past = is_participle(words, index, lexicon) and not active
     return Found(index, last, index, "passive" if past else "plain", groups)

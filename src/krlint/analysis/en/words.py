@@ -110,6 +110,8 @@ def is_gerund(words: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
 def is_participle(words: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
     """A past form: a known verb's, or an unknown word in -ed."""
     text = text_at(words, index)
+    if text in PREPOSITIONS:
+        return False
     if is_verb(words, index, lexicon):
         past = not text.endswith(("ing", "s")) and text != words[index].lemma
         return past or in_group(words, index, lexicon, "same_past")
@@ -119,7 +121,7 @@ def is_participle(words: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
 def is_adverb(words: Sequence[Token], index: int) -> bool:
     """A word in -ly, or a small adverb that may stand before a verb."""
     text = text_at(words, index)
-    if text in ("not", "also", "now", "always", "never", "still", "already", "just", "only", "yet"):
+    if text in ("not", "also", "now", "always", "never", "still", "already", "just", "only", "yet", "well"):
         return True
     return len(text) > 4 and text.endswith("ly")
 
