@@ -1,5 +1,6 @@
 """All the documents of a run: what was named, what folders hold, and what could not be read."""
 
+import os.path
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
@@ -38,7 +39,7 @@ def read_all(
         if path == STDIN:
             name = stdin_filename or "stdin.md"
             found = list(_named(name, stdin or b"", config))
-        elif Path(path).is_dir():
+        elif os.path.isdir(path):  # noqa: PTH112 (Path.is_dir raises on a name too long to be one)
             found = list(_in_folder(path, config))
         else:
             found = [one for file in find([path], config) for one in _file(file, config)]
