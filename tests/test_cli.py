@@ -96,7 +96,7 @@ def test_findings_go_to_standard_output_and_nothing_else(
     shown = capsys.readouterr()
     assert {"version", "findings", "unread", "summary"} == set(json.loads(shown.out))
     assert "krlint.toml: This config is used." in shown.err
-    assert "okr.md: 1 key results" in shown.err
+    assert "okr.md: key results: 1" in shown.err
 
 
 def test_several_formats_at_once(capsys: pytest.CaptureFixture[str]) -> None:
@@ -399,6 +399,54 @@ def test_a_reader_that_goes_away_ends_the_run_quietly() -> None:
     process.stdout.close()
     assert b"" == process.stderr.read()
     assert 1 == process.wait()
+
+
+@pytest.mark.parametrize("command", [["check", "okr.md"], ["rule"], ["parse", "okr.md"]])
+def test_an_output_that_takes_nothing_is_said(command: list[str]) -> None:
+    """Exit 2, and no traceback when Python flushes at its end."""
+    _file(BAD)
+    with Path(os.devnull).open() as not_for_writing:
+        run = [sys.executable, "-c", _RUN, *command]
+        done = subprocess.run(
+            run, stdout=not_for_writing, stderr=subprocess.PIPE, text=True, check=False
+        )
+    assert 2 == done.returncode
+    assert done.stderr.startswith("krlint: This cannot be written")
+    assert 1 == done.stderr.count("\n")
+
+
+def test_closed_streams_are_no_traceback(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Python sets to None what was closed before it started."""
+    _file(BAD)
+    monkeypatch.setattr(sys, "stdin", None)
+    assert 2 == main(["check", "-"])
+    monkeypatch.setattr(sys, "stdout", None)
+    assert 1 == main(["check", "okr.md"])
+
+
+def test_an_interrupted_run_ends_quietly(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Ctrl-C is 130, as for every program that it stops."""
+
+    class Interrupted(io.RawIOBase):
+        def readable(self) -> bool:
+            return True
+
+        def readinto(self, _buffer: object) -> int:
+            raise KeyboardInterrupt
+
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BufferedReader(Interrupted())))
+    assert 130 == main(["check", "-"])
+    shown = capsys.readouterr()
+    assert ("", "") == (shown.out, shown.err.strip())
+
+
+def test_a_name_too_long_to_exist(capsys: pytest.CaptureFixture[str]) -> None:
+    """It is not found, like any other."""
+    assert 2 == main(["check", "x" * 5000 + ".md"])
+    assert 2 == main(["parse", "x" * 5000 + ".md"])
+    assert "Traceback" not in capsys.readouterr().err
 
 
 def test_an_encoding_that_knows_no_japanese_is_no_traceback() -> None:

@@ -181,7 +181,7 @@ def test_the_last_lines_sum_up() -> None:
     ] == _last(found)
     assert [
         "3 key results in 1 file: 2 to look at again (2 errors, 1 warning).",
-        "1 parked one left unchecked.",
+        "1 parked key result left unchecked.",
         "1 thing could not be read.",
         "For reasons and examples: krlint rule KR201",
     ] == _last(found, View(locale="en"))

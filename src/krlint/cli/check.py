@@ -86,7 +86,7 @@ def _say(report: Report, made: Settings, options: Options) -> None:
     for document in report.documents:
         if options.verbose:
             count = len(document.key_results)
-            say(Wording(f"KR {count}件", f"{count} key results"), locale, document.path)
+            say(Wording(f"KR {count}件", f"key results: {count}"), locale, document.path)
         for note in () if options.quiet else document.notes:
             say(note, locale, document.path)
     for unread in (*report.unread, *report.failures):

@@ -73,12 +73,28 @@ def write(report: Report, output: Output, view: View) -> None:
 
 
 def echo(text: str) -> None:
-    """Print `text`; a reader that has gone away is no trouble."""
+    """
+    Print `text`; a reader that has gone away is no trouble.
+
+    Raises KrlintError where standard output takes nothing, as on a full disk.
+    """
     try:
         click.echo(text, nl=False)
-    except BrokenPipeError:
+    except OSError as error:
         # Python flushes standard output once more when it ends.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        if not isinstance(error, BrokenPipeError):
+            raise _unwritable(error, None) from None
+
+
+def _unwritable(error: OSError, file: str | None) -> KrlintError:
+    return KrlintError(
+        Wording(
+            f"書き込めません（{error.strerror}）。場所と権限、空き容量を確かめてください。",
+            f"This cannot be written ({error.strerror}): check folder, permissions and space.",
+        ),
+        file,
+    )
 
 
 def _into(file: str, text: str, mode: str) -> None:
@@ -86,10 +102,4 @@ def _into(file: str, text: str, mode: str) -> None:
         with Path(file).open(mode, encoding="utf-8", errors="backslashreplace") as stream:
             stream.write(text)
     except OSError as error:
-        raise KrlintError(
-            Wording(
-                f"書き込めません（{error.strerror}）。場所と権限を確かめてください。",
-                f"This cannot be written ({error.strerror}): check the folder and permissions.",
-            ),
-            file,
-        ) from None
+        raise _unwritable(error, file) from None

@@ -60,8 +60,7 @@ def settings(
 
 
 def _start(paths: Sequence[str]) -> Path:
-    first = paths[0] if paths and paths[0] != "-" else "."
-    return Path(os.path.realpath(first))
+    return Path(paths[0] if paths and paths[0] != "-" else ".")
 
 
 def _source_date() -> date | None:

@@ -4,6 +4,7 @@ import os
 import shutil
 import sys
 from collections.abc import Iterable
+from typing import TextIO
 
 import click
 
@@ -20,19 +21,24 @@ def view(locale: Locale, *, colour: bool = True) -> View:
     return View(
         locale=locale,
         width=max(_NARROWEST, min(shutil.get_terminal_size().columns, _WIDEST)),
-        colour=colour and sys.stdout.isatty() and not os.environ.get("NO_COLOR"),
+        colour=colour and _is_terminal(sys.stdout) and not os.environ.get("NO_COLOR"),
         root=os.environ.get("GITHUB_WORKSPACE"),
     )
 
 
 def standard_input(*, quiet: bool = False) -> bytes:
     """All of standard input; somebody at a terminal is told how to end it."""
-    if sys.stdin.isatty() and not quiet:
+    if _is_terminal(sys.stdin) and not quiet:
         say(
             Wording("KRを入力し、Ctrl-Dで終えてください。", "Type key results; Ctrl-D ends."),
             "auto",
         )
-    return sys.stdin.buffer.read()
+    return sys.stdin.buffer.read() if sys.stdin else b""
+
+
+def _is_terminal(stream: TextIO | None) -> bool:
+    """Whether a person is at the other end; a stream that was closed before the start is None."""
+    return stream is not None and stream.isatty()
 
 
 def say(

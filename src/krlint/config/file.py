@@ -1,5 +1,6 @@
 """Where the config of a run stands, and what it says there."""
 
+import os.path
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
@@ -17,11 +18,14 @@ def find(start: Path) -> Path | None:
 
     A pyproject.toml without [tool.krlint] is passed over.
     """
-    here = start.absolute()
+    here = Path(os.path.abspath(start))  # noqa: PTH100 (".." goes, links stay)
     for folder in (here, *here.parents):
         for name in FILE_NAMES:
             path = folder / name
-            if path.is_file() and (name == "krlint.toml" or _has_table(path)):
+            # Path.is_file raises where a name is too long to be one.
+            if os.path.isfile(path) and (  # noqa: PTH113
+                name == "krlint.toml" or _has_table(path)
+            ):
                 return path
     return None
 

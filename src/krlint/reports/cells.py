@@ -75,7 +75,7 @@ def lines(text: str, limit: int) -> list[Span]:
     for index, taken in enumerate(widths):
         if index > start and _may_break(text, widths, index):
             chance = index
-        if used + taken > limit and text[index] != " " and index > start:
+        while used + taken > limit and text[index] != " " and index > start:
             end = chance if chance > start else index
             spans.append(Span(start, end))
             start, used = end, sum(widths[end:index])

@@ -58,7 +58,7 @@ def _sentences(report: Report) -> Iterator[Wording]:
     if parked:
         yield Wording(
             f"保留のKR {parked}件は確認していません。",
-            f"{_count(parked, 'parked one')} left unchecked.",
+            f"{_count(parked, 'parked key result')} left unchecked.",
         )
     if missed:
         yield Wording(
