@@ -3,18 +3,30 @@
 import re
 import unicodedata
 from collections.abc import Mapping, Sequence
-from types import MappingProxyType
+from functools import lru_cache
+from typing import NamedTuple
 
-from krlint.analysis import directions
+from krlint.analysis import directions, targets
 from krlint.analysis.dates import dates as read_dates
 from krlint.analysis.deadlines import deadline
 from krlint.analysis.numbers import quantities as read_quantities
 from krlint.analysis.references import is_reference
-from krlint.analysis.targets import noun_counted, pair, preferred
 from krlint.model import Change, DateMention, Direction, Language, Quantity, Slot, Span
 
-_NOTHING = re.compile(r"(?:tbd|tbc|tba|n/?a|none\syet|to\sbe\s\w+|未定|未設定|検討中|なし|-+|–|—|ー|\?+)", re.IGNORECASE)
-_NO_WORDS: Mapping[str, Direction] = MappingProxyType({})
+_NOTHING = re.compile(
+    r"(?:tbd|tbc|tba|n/?a|none\syet|to\sbe\s\w{1,12}|未定|未設定|検討中|なし|[-–—ー]{1,3}|\?{1,3})",
+    re.IGNORECASE,
+)
+_JAPANESE = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff]")
+
+
+class _Field(NamedTuple):
+    """A field's value as written and folded, with its quantities; empty where it gives nothing."""
+
+    value: str
+    folded: str
+    quantities: tuple[Quantity, ...]
+    pair: tuple[Quantity, Quantity] | None
 
 
 def change(
@@ -23,22 +35,28 @@ def change(
     quantities: Sequence[Quantity],
     dates: Sequence[DateMention],
     fields: Mapping[str, str],
-    direction_words: Mapping[str, Direction] = _NO_WORDS,
+    direction_words: Mapping[str, Direction] | None = None,
 ) -> Change:
     """
     The change that a key result asks for, from its width-folded text and its fields.
 
-    `direction_words` maps words, inflected forms included, to the direction that they name.
+    `direction_words` maps words, English inflected forms included, to the direction that they
+    name; None stands for krlint's own. A slot from the text is verbatim in its folded form.
     """
-    from_to = pair(text, language, quantities)
-    given = _given(fields, "target", language)
+    if direction_words is None:
+        words = directions.own(language)
+    else:
+        words = directions.compiled(language, direction_words)
+    from_to = targets.pair(text, language, quantities)
+    given = _field(fields.get("target", ""), "target", language)
     target = _target(text, language, quantities, from_to, given)
-    baseline = _baseline(text, language, quantities, from_to, given, fields)
+    stated = _field(fields.get("baseline", ""), "baseline", language)
+    baseline = _baseline(text, language, quantities, from_to, (stated, given))
     return Change(
         baseline=baseline,
         target=target,
         unit=_unit(text, language, quantities, baseline, target),
-        direction=directions.direction(text, language, baseline, target, direction_words),
+        direction=directions.direction(text, language, baseline, target, words),
         deadline=deadline(text, language, dates, fields),
     )
 
@@ -49,45 +67,16 @@ def figures(
     """
     The quantities, of the text and of the target field, that say how far is far enough.
 
-    A baseline, a figure compared with, a placeholder and what stands beside one are none.
+    A baseline, a figure compared with and a placeholder are none; nor, beside a placeholder, is
+    any but a bounded percentage.
     """
     language: Language = "ja" if _JAPANESE.search(text) else "en"
-    given = _given(fields, "target", language)
-    stated = [q._replace(field="target") for q in given.quantities if q.kind != "placeholder"]
-    counted = [
-        q
-        for q in quantities
-        if q.kind != "placeholder" and not _is_baseline(text, language, q, change)
-    ]
-    if any(q.kind == "placeholder" for q in quantities):
-        counted = [q for q in counted if q.kind == "percent" and q.comparator != "="]
-    return (*counted, *stated)
-
-
-_JAPANESE = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff]")
-
-
-class _Given:
-    """What a field gives: its value as written, and the quantities of its width-folded text."""
-
-    __slots__ = ("folded", "quantities", "value")
-
-    def __init__(self, value: str, folded: str, quantities: tuple[Quantity, ...]) -> None:
-        self.value = value
-        self.folded = folded
-        self.quantities = quantities
-
-    def __bool__(self) -> bool:
-        return bool(self.value)
-
-
-def _given(fields: Mapping[str, str], name: str, language: Language) -> _Given:
-    value = fields.get(name, "").strip()
-    if not value or _NOTHING.fullmatch(value):
-        return _Given("", "", ())
-    folded = unicodedata.normalize("NFKC", value)
-    days = [day.span for day in read_dates(folded, language)]
-    return _Given(value, folded, read_quantities(folded, language, days))
+    given = _field(fields.get("target", ""), "target", language)
+    stated = tuple(q for q in given.quantities if q.kind != "placeholder")
+    known = [q for q in quantities if q.kind != "placeholder"]
+    if len(known) < len(quantities):
+        known = [q for q in known if q.kind == "percent" and q.comparator != "="]
+    return (*(q for q in known if not _is_baseline(text, language, q, change)), *stated)
 
 
 def _is_baseline(text: str, language: Language, quantity: Quantity, change: Change) -> bool:
@@ -97,38 +86,39 @@ def _is_baseline(text: str, language: Language, quantity: Quantity, change: Chan
     return is_reference(text, language, quantity)
 
 
+@lru_cache(maxsize=512)
+def _field(value: str, name: str, language: Language) -> _Field:
+    value = value.strip()
+    if not value or _NOTHING.fullmatch(value):
+        return _Field("", "", (), None)
+    folded = unicodedata.normalize("NFKC", value)
+    days = [day.span for day in read_dates(folded, language)]
+    found = tuple(q._replace(field=name) for q in read_quantities(folded, language, days))
+    return _Field(value, folded, found, targets.pair(folded, language, found))
+
+
 def _target(
     text: str,
     language: Language,
     quantities: Sequence[Quantity],
     from_to: tuple[Quantity, Quantity] | None,
-    given: _Given,
+    given: _Field,
 ) -> Slot | None:
-    figure = _first_figure(given, language)
-    if given and figure:
-        return _field_slot(given, "target", figure, language)
+    """The field where it gives a figure, else the text, else what the field says in words."""
+    if given.pair:
+        return _slot(given.folded, given.pair[1])
+    figure = next((q for q in given.quantities if q.kind != "placeholder"), None)
+    if figure:
+        return Slot(given.value, Span(0, len(given.value)), "target", figure)
     if from_to:
-        return _text_slot(text, from_to[1])
-    found = preferred(text, language, quantities)
-    if given and (found is None or found.kind == "all"):
-        return Slot(given.value, Span(0, len(given.value)), "target", None)
-    return _text_slot(text, found) if found else None
-
-
-def _first_figure(given: _Given, language: Language) -> Quantity | None:
-    from_to = pair(given.folded, language, given.quantities)
-    if from_to:
-        return from_to[1]
-    return next((q for q in given.quantities if q.kind != "placeholder"), None)
-
-
-def _field_slot(given: _Given, name: str, figure: Quantity, language: Language) -> Slot:
-    """The whole field, or the target of a change that the field writes out (3.3→4.2)."""
-    if pair(given.folded, language, given.quantities):
-        text = given.folded[figure.span.start : figure.span.end]
-        return Slot(text, figure.span, name, figure._replace(field=name))
-    whole = Span(0, len(given.value))
-    return Slot(given.value, whole, name, figure._replace(field=name))
+        return _slot(text, from_to[1])
+    found = targets.preferred(text, language, quantities)
+    if given.value and (found is None or found.kind == "all"):
+        return Slot(given.value, Span(0, len(given.value)), "target")
+    if found:
+        return _slot(text, found)
+    grade = targets.grade(text)
+    return Slot(text[grade.start : grade.end], grade) if grade else None
 
 
 def _baseline(
@@ -136,28 +126,24 @@ def _baseline(
     language: Language,
     quantities: Sequence[Quantity],
     from_to: tuple[Quantity, Quantity] | None,
-    given: _Given,
-    fields: Mapping[str, str],
+    fields: tuple[_Field, _Field],
 ) -> Slot | None:
-    stated = _given(fields, "baseline", language)
-    if stated:
+    stated, given = fields
+    if stated.value:
         figure = next(iter(stated.quantities), None)
-        figure = figure and figure._replace(field="baseline")
         return Slot(stated.value, Span(0, len(stated.value)), "baseline", figure)
-    within = pair(given.folded, language, given.quantities)
-    if within:
-        first = within[0]
-        return Slot(given.folded[first.span.start : first.span.end], first.span, "target", first)
+    if given.pair:
+        return _slot(given.folded, given.pair[0])
     if from_to:
-        return _text_slot(text, from_to[0])
-    reference = next(
-        (q for q in quantities if q.kind != "placeholder" and is_reference(text, language, q)), None
-    )
-    return _text_slot(text, reference) if reference else None
+        return _slot(text, from_to[0])
+    known = (q for q in quantities if q.kind != "placeholder")
+    reference = next((q for q in known if is_reference(text, language, q)), None)
+    return _slot(text, reference) if reference else None
 
 
-def _text_slot(text: str, quantity: Quantity) -> Slot:
-    return Slot(text[quantity.span.start : quantity.span.end], quantity.span, None, quantity)
+def _slot(text: str, quantity: Quantity) -> Slot:
+    span = quantity.span
+    return Slot(text[span.start : span.end], span, quantity.field, quantity)
 
 
 def _unit(
@@ -167,15 +153,18 @@ def _unit(
     baseline: Slot | None,
     target: Slot | None,
 ) -> str | None:
+    """The target's own unit, else that of the same figure in the text, else what is counted."""
     wanted = target or baseline
-    if wanted is None or wanted.quantity is None:
+    figure = wanted.quantity if wanted else None
+    if figure is None or figure.kind == "all":
         return None
-    figure = wanted.quantity
-    if figure.unit is not None or figure.kind in ("all", "multiple"):
-        return figure.unit
-    same = next((q for q in quantities if q.unit and q.low == figure.low), None)
-    if same:
-        return same.unit
-    if baseline and baseline.quantity and baseline.quantity.unit:
-        return baseline.quantity.unit
-    return noun_counted(text, language)
+    start = baseline.quantity if baseline else None
+    for known in (figure, start):
+        if known is None:
+            continue
+        if known.unit is not None and not known.unit.startswith("/ "):
+            return known.unit
+        same = next((q for q in quantities if q.unit and q.low == known.low), None)
+        if same:
+            return same.unit
+    return targets.noun_counted(text, language)

@@ -1,4 +1,4 @@
-"""What stands before and behind a figure: 約, ≥, "at least", 以上, "or less", ▲, a currency sign."""
+"""What stands before and behind a figure: 約, ≥, "at least", 以上, "or less", ▲, $."""
 
 import re
 from collections.abc import Mapping
@@ -49,7 +49,12 @@ _WORDS: Mapping[Language, tuple[tuple[re.Pattern[str], str], ...]] = {
         (re.compile(r"."), "-"),
     ),
     "en": (
-        (re.compile(r"at least|no (?:less|fewer)|min|or (?:more|above|over|better|higher)|plus|\+"), ">="),
+        (
+            re.compile(
+                r"at least|no (?:less|fewer)|min|or (?:more|above|over|better|higher)|plus|\+"
+            ),
+            ">=",
+        ),
         (re.compile(r"at most|no more|not more|max|up to|within|inside|or \w"), "<="),
         (re.compile(r"(?:less|fewer|lower) than|under|below"), "<"),
         (re.compile(r"than|over|above|exceed"), ">"),

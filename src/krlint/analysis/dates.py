@@ -1,4 +1,4 @@
-"""Days and periods that a text names, calendar, fiscal or vague; how often and how long are none."""
+"""Days and periods that a text names: calendar, fiscal or vague; not how often, how long."""
 
 import re
 from collections.abc import Callable, Mapping

@@ -1,11 +1,12 @@
-"""English days and periods: 30 September, end of May, FY24-Q2, by year end, within the next 6 months."""
+"""English days and periods: 30 September, end of May, FY24-Q2, year end, the next 6 months."""
 
 import re
 
 from krlint.analysis.periods import Part, Relative, Stated
 
 TRIGGER = re.compile(
-    r"\d[-/.]\d|20\d\d|[QH][1-4]|[1-4][QH]|FY|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|EO[QYMF]"
+    r"\d[-/.]\d|20\d\d|[QH][1-4]|[1-4][QH]|FY|EO[QYMF]"
+    r"|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec"
     r"|year|quarter|month|half|soon|ASAP|spring|summer|autumn|winter|due|week|sprint|season|cycle"
     r"|Christmas|Easter"
 )
@@ -37,10 +38,12 @@ MENTION = re.compile(
        |^{_MONTH}(?=\s*$))
   | (?P<fiscal>(?:\b{_EDGE})?(?:\b{_FISCAL}(?:[\s-]?{_QUARTER})?\b
        |\b{_QUARTER}(?:[\s-]?(?:{_FISCAL}|{_YEAR}|\d\d\b))?(?!\w)|\b\d\d(?:Q[1-4]|H[12])\b))
-  | (?P<part>(?:the\s)?\bend[\s-]of[\s-](?:(?:the|this|next)[\s-])?(?:(?:calendar|fiscal|financial)[\s-])?{_UNIT}\b
+  | (?P<part>(?:the\s)?\bend[\s-]of[\s-](?:(?:the|this|next)[\s-])?
+       (?:(?:calendar|fiscal|financial)[\s-])?{_UNIT}\b
        |\b{_UNIT}[\s-]end\b|\bEO(?:[QYM]|FY)\b|\b(?:this|next)\s(?:fiscal\s)?{_UNIT}\b
        |(?:the\s)?\b(?:first|second|third|fourth)\s(?:quarter|half)\b)
-  | (?P<ahead>\b(?:with)?in\sthe\s(?:next|coming)\s(?:\w{{1,9}}\s)?(?:days?|weeks?|months?|quarters?|years?)\b)
+  | (?P<ahead>\b(?:with)?in\sthe\s(?:next|coming)\s(?:\w{{1,9}}\s)?
+       (?:days?|weeks?|months?|quarters?|years?)\b)
   | (?P<season>(?:\b(?:early|late|mid)[\s-])?\b(?:spring|summer|autumn|winter)\s{_YEAR}
        |(?<=\bby\s)(?:spring|summer|autumn|winter)\b|(?<=\bbefore\s)(?:spring|summer|autumn|winter)\b)
   | (?P<feast>\b(?:Christmas|Easter)\b)
@@ -56,7 +59,9 @@ MENTION = re.compile(
 _NAMES = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 _MONTH_OF = re.compile(_MONTH)
 _DAY_OF = re.compile(r"(?<![\d'])(\d{1,2})(?:st|nd|rd|th)?\b")
-_YEAR_OF = re.compile(r"\b(20\d\d)\b|'(\d\d)\b|FY\s?'?(\d{2,4})|\b(\d\d)(?=[QH]\d)|(?:[QH]\d)\s?(\d\d)\b")
+_YEAR_OF = re.compile(
+    r"\b(20\d\d)\b|'(\d\d)\b|FY\s?'?(\d{2,4})|\b(\d\d)(?=[QH]\d)|(?:[QH]\d)\s?(\d\d)\b"
+)
 _QUARTER_OF = re.compile(r"Q([1-4])|([1-4])Q|\b(first|second|third|fourth)\squarter")
 _HALF_OF = re.compile(r"H([12])|([12])H|\b(first|second)\shalf")
 _ORDINALS = ("first", "second", "third", "fourth")

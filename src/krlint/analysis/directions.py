@@ -2,30 +2,72 @@
 
 import re
 from collections.abc import Mapping
-from functools import lru_cache
+from functools import cache
+from typing import NamedTuple
 
+from krlint import lexicon as lexicons
 from krlint.analysis import units
 from krlint.model import Direction, Language, Lexicon, Quantity, Slot
 
-GROUPS: Mapping[str, Direction] = {
+_GROUPS: Mapping[str, Direction] = {
     "direction_up": "up",
     "direction_down": "down",
     "direction_keep": "keep",
 }
-_LIMITS = ("within", "inside", "以内")
+_BOUNDS: Mapping[str, Direction] = {">=": "up", ">": "up", "+": "up", "<": "down", "-": "down"}
+_WITHIN = re.compile(r"within|inside|以内", re.IGNORECASE)
+_PARTICLE = r"(?=\s(?:from|by|on|vs)\b|\s?[\d~,;.]|\s?$)"
+"""Behind “up” and “down” as adverbs of change; elsewhere they belong to a verb: set up."""
+_BEFORE: Mapping[Language, str] = {
+    "ja": "(?<![ちり仕売])",  # 立ち上げる, 取り上げる, 仕上げる, 売上げ
+    "en": r"\b(?<!-)",
+}
+_INFLECTED = re.compile(r"[\u3041-\u3096]$")
 
 
-def words(lexicon: Lexicon) -> dict[str, Direction]:
-    """The lexicon's words for directions, inflected forms included."""
-    found: dict[str, Direction] = {}
-    for entry, groups in lexicon.words.items():
-        for group in groups:
-            if group in GROUPS:
-                found[entry] = GROUPS[group]
-    for form, lemma in lexicon.lemmas.items():
-        if lemma in found:
-            found.setdefault(form, found[lemma])
-    return found
+class Words(NamedTuple):
+    """A pattern that finds words for directions, and the direction of each form that it finds."""
+
+    pattern: re.Pattern[str]
+    ways: Mapping[str, Direction]
+
+
+def of_words(lexicon: Lexicon) -> Mapping[str, Direction]:
+    """The lexicon's words for directions, English inflected forms included."""
+    found = {
+        entry: _GROUPS[group]
+        for entry, groups in lexicon.words.items()
+        for group in groups
+        if group in _GROUPS
+    }
+    forms = {form: found[lemma] for form, lemma in lexicon.lemmas.items() if lemma in found}
+    return {**forms, **found}
+
+
+@cache
+def own(language: Language) -> Words:
+    """The words for directions of krlint's own lexicon."""
+    return compiled(language, of_words(lexicons.lexicon(language)))
+
+
+def compiled(language: Language, ways: Mapping[str, Direction]) -> Words:
+    """Words with their directions, ready to be found in a text."""
+    by_form = {_stem(word.lower(), language): way for word, way in ways.items()}
+    longest_first = sorted(by_form, key=len, reverse=True)
+    forms = "|".join(_form(word, language) for word in longest_first) or "(?!)"
+    before = _BEFORE[language]
+    return Words(re.compile(rf"{before}(?:{forms})" + r"\b" * (language == "en")), by_form)
+
+
+def _form(word: str, language: Language) -> str:
+    return re.escape(word) + _PARTICLE * (language == "en" and word in ("up", "down"))
+
+
+def _stem(word: str, language: Language) -> str:
+    """A Japanese verb less the syllable that is inflected: 増や of 増やす, 上げ of 上げる."""
+    if language == "en" or len(word) < 3:
+        return word
+    return _INFLECTED.sub("", word)
 
 
 def direction(
@@ -33,42 +75,31 @@ def direction(
     language: Language,
     baseline: Slot | None,
     target: Slot | None,
-    direction_words: Mapping[str, Direction],
+    words: Words,
 ) -> Direction | None:
     """The direction of a change; None where neither figures nor words tell."""
-    figure = target.quantity if target else None
     start = baseline.quantity if baseline else None
-    if figure is not None and start is not None:
-        between = _between(start, figure)
-        if between is not None:
-            return between
-    if figure is not None:
-        said = _by_figure(text, language, target, figure)
-        if said is not None:
-            return said
-    spoken = _spoken(text, language, tuple(sorted(direction_words.items())))
-    if spoken is None and figure is not None and language == "en" and _accumulates(figure):
-        return "up"
-    return spoken
+    figure = target.quantity if target else None
+    if target is None or figure is None:
+        return _spoken(text, language, words)
+    found = start and _between(start, figure)
+    return found or _bound(target.text, figure) or _counted(text, language, figure, words)
 
 
 def _between(start: Quantity, figure: Quantity) -> Direction | None:
+    """By two values; None for a change by an amount, and where the two do not compare."""
     if start.low is None or figure.low is None or figure.kind in ("all", "multiple"):
         return None
     if figure.comparator in ("+", "-") and start.comparator not in ("+", "-"):
         return None
-    if (figure.kind == "percent") != (start.kind == "percent") and figure.unit and start.unit:
+    unit = figure.unit or start.unit
+    if start.unit and (start.kind == "percent") != (figure.kind == "percent") and figure.unit:
         return None
-    first = units.size(_signed(start), start.unit)
-    last = units.size(_signed(figure), figure.unit or start.unit)
-    if start.unit is None:
-        first = units.size(_signed(start), figure.unit)
+    first = units.size(_signed(start), start.unit or unit)
+    last = units.size(_signed(figure), unit)
     if first == last:
         return "keep"
-    rises = last > first
-    if "rank" in (start.kind, figure.kind):
-        rises = not rises
-    return "up" if rises else "down"
+    return "up" if (last > first) != (figure.kind == "rank") else "down"
 
 
 def _signed(quantity: Quantity) -> float:
@@ -76,47 +107,28 @@ def _signed(quantity: Quantity) -> float:
     return -value if quantity.comparator == "-" else value
 
 
-def _by_figure(
-    text: str, language: Language, target: Slot | None, figure: Quantity
-) -> Direction | None:
-    if figure.kind == "rank":
-        return "up"
-    if figure.comparator in (">=", ">", "+"):
-        return "up"
-    if figure.comparator in ("<", "-"):
-        return "down"
+def _bound(text: str, figure: Quantity) -> Direction | None:
+    """By the comparator or the figure itself; "within 3 days" only limits, whatever it was."""
+    if figure.kind in ("rank", "multiple") and figure.low is not None:
+        return "up" if figure.kind == "rank" or figure.low > 1 else "down"
     if figure.comparator == "<=":
-        limit = target is not None and any(word in target.text for word in _LIMITS)
-        return None if limit else "down"
-    if figure.kind == "multiple" and figure.low is not None:
-        return "up" if figure.low > 1 else "down"
+        return None if _WITHIN.search(text) else "down"
     if figure.low == 0 and figure.kind != "all":
         return "down"
-    if figure.low == 100 and figure.kind == "percent":
+    if figure.low == 100 and figure.kind == "percent" and figure.comparator == "=":
         return "up"
-    return None
+    return _BOUNDS.get(figure.comparator)
 
 
-def _accumulates(figure: Quantity) -> bool:
+def _counted(text: str, language: Language, figure: Quantity, words: Words) -> Direction | None:
+    spoken = _spoken(text, language, words)
+    if spoken is not None or language == "ja":
+        return spoken
     counts = figure.kind == "number" and figure.comparator == "=" and figure.unit is not None
-    return counts and units.seconds(figure.unit) is None
+    return "up" if counts and units.seconds(figure.unit) is None else None
 
 
-def _spoken(
-    text: str, language: Language, pairs: tuple[tuple[str, Direction], ...]
-) -> Direction | None:
-    if not pairs:
-        return None
-    pattern, by_word = _compiled(language, pairs)
-    found = pattern.search(text.lower())
-    return by_word[found.group()] if found else None
-
-
-@lru_cache(maxsize=8)
-def _compiled(
-    language: Language, pairs: tuple[tuple[str, Direction], ...]
-) -> tuple[re.Pattern[str], dict[str, Direction]]:
-    by_word = {word.lower(): way for word, way in pairs}
-    longest_first = sorted(by_word, key=len, reverse=True)
-    body = "|".join(map(re.escape, longest_first))
-    return re.compile(body if language == "ja" else rf"\b(?:{body})\b"), by_word
+def _spoken(text: str, language: Language, words: Words) -> Direction | None:
+    """By the words: the last of a Japanese text, where its predicate is, the first in English."""
+    found = words.pattern.findall(text.lower())
+    return words.ways[found[-1 if language == "ja" else 0]] if found else None

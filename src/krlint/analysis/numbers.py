@@ -20,9 +20,7 @@ _NOTATIONS: Mapping[Language, _Notation] = {
 }
 
 
-def quantities(
-    text: str, language: Language, taken: Sequence[Span] = ()
-) -> tuple[Quantity, ...]:
+def quantities(text: str, language: Language, taken: Sequence[Span] = ()) -> tuple[Quantity, ...]:
     """
     The quantities of a width-folded text, in order.
 

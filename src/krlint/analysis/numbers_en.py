@@ -28,7 +28,8 @@ SCAN = re.compile(
        |halv(?:e[sd]?|ing)\b|(?<!first\s)(?<!second\s)(?<!other\s)half(?=\s(?:of|the|a[sl]l?|our)\b)))
   | (?P<share>(?i:(?:(?:one|two|three)[-\s]|a\s)(?:third|quarter|fifth|tenth)s?\b
        (?=\s(?:of|fewer|less|more)\b|\s?(?:[,.;)]|$))))
-  | (?P<multiple>(?i:(?:doubl|trebl|tripl|quadrupl)(?:e[sd]?|ing)\b(?![\s-](?:check|opt|entry|click|blind))
+  | (?P<multiple>(?i:(?:doubl|trebl|tripl|quadrupl)(?:e[sd]?|ing)\b
+       (?![\s-](?:check|opt|entry|click|blind))
        |(?:two|three|four|ten)fold\b|twice\b(?!\sa\b)))
   | (?P<spelled>(?i:{_SPELLED}\b(?![-/])))
   | (?P<none>(?i:(?:zero(?![-\s](?:trust|based|day|touch|sum|knowledge))|none|no(?=\s[a-z])
@@ -39,7 +40,8 @@ SCAN = re.compile(
        |on\sa\s{_OFTEN}\sbasis))
   | (?P<all>(?<!\bat\s)(?<!\bnot\s)(?<!\bafter\s)(?i:all|every|each)\b(?!-)
        (?!\s(?:time|kinds|sorts|about|in\sall|day)\b)(?=\s[(\w])|always\b|[Ee]very(?:one|body)\b)
-  | (?P<hole>(?:[XYZxyz]{{1,3}}|[Nn]{{1,2}}|_{{2,}}|\?{{2,}})(?=\s?%|\+?\s[a-z]{{3}})(?!\s(?:axis|and|is)\b)
+  | (?P<hole>(?:[XYZxyz]{{1,3}}|[Nn]{{1,2}}|_{{2,}}|\?{{2,}})(?=\s?%|\+?\s[a-z]{{3}})
+       (?!\s(?:axis|and|is)\b)
        |(?<=\bto\s)(?:[XYZ]{{1,3}}|N)(?![\w-])|[$€£]\s?[XN]{{1,3}}[kKMm]?\b|\{{[^{{}}\s]{{1,30}}\}}
        |\[(?:[XYZN]{{1,3}}|[^\[\]]{{0,20}}(?:target|baseline|number|value|tbd|TBD)[^\[\]]{{0,12}})\]
        |(?:TBD|tbd|TBC|tbc|TBA)\b)
@@ -57,7 +59,9 @@ _OF = re.compile(
 _PER = re.compile(r"\bper\s$", re.IGNORECASE)
 _SCALE = re.compile(r"\s?(k|K|M|mn|m|bn|B|thousand|million|billion)(?![A-Za-z0-9])")
 _TOP = re.compile(r"\b(?:top|first)\s?$|(?:\bno\.|\bnumber|#)\s?$", re.IGNORECASE)
-_RANKS = re.compile(r"(?:\b(?:from|to|rank(?:ed|s)?|in|at|be|placed?|above|than|or)|,)\s$", re.IGNORECASE)
+_RANKS = re.compile(
+    r"(?:\b(?:from|to|rank(?:ed|s)?|in|at|be|placed?|above|than|or)|,)\s$", re.IGNORECASE
+)
 _SINGULAR = re.compile(r"(?:\s[a-z][\w-]{0,30}(?<!s)(?<!ed)\b){1,2}")
 _FOLDS = (("d", 2.0), ("tw", 2.0), ("q", 4.0), ("f", 4.0), ("te", 10.0))
 _SHARES = {"third": 3.0, "quarter": 4.0, "fifth": 5.0, "tenth": 10.0}
@@ -177,7 +181,7 @@ def _ordinal(text: str, match: re.Match[str]) -> Read:
     return Quantity(Span(start, end), value, value, None, "=", "rank"), end
 
 
-def _half(text: str, match: re.Match[str], floor: int) -> Read:
+def _half(_text: str, match: re.Match[str], _floor: int) -> Read:
     if match.group().lower() == "half":
         return Quantity(Span(*match.span()), 50.0, 50.0, None, "=", "percent"), match.end()
     return Quantity(Span(*match.span()), 0.5, 0.5, None, "=", "multiple"), match.end()
@@ -190,20 +194,20 @@ def _share(text: str, match: re.Match[str], floor: int) -> Read:
     return _compared(text, Span(*match.span()), (above / below, above / below), None, floor)
 
 
-def _multiple(text: str, match: re.Match[str], floor: int) -> Read:
+def _multiple(_text: str, match: re.Match[str], _floor: int) -> Read:
     word = match.group().lower()
     value = next((v for start, v in _FOLDS if word.startswith(start)), 3.0)
     return Quantity(Span(*match.span()), value, value, None, "=", "multiple"), match.end()
 
 
-def _none(text: str, match: re.Match[str], floor: int) -> Read:
+def _none(text: str, match: re.Match[str], _floor: int) -> Read:
     end, unit = match.end(), None
     if match.group().lower() in ("zero", "no"):
         end, unit = units_en.unit(text, end)
     return Quantity(Span(match.start(), end), 0.0, 0.0, unit, "=", "none"), end
 
 
-def _all(text: str, match: re.Match[str], floor: int) -> Read:
+def _all(text: str, match: re.Match[str], _floor: int) -> Read:
     end = match.end()
     if match.group().lower() == "all":
         end, _ = units_en.unit(text, end)
@@ -212,7 +216,7 @@ def _all(text: str, match: re.Match[str], floor: int) -> Read:
     return Quantity(Span(match.start(), end), 1.0, 1.0, None, "=", "all"), match.end()
 
 
-def _often(text: str, match: re.Match[str], floor: int) -> Read:
+def _often(_text: str, match: re.Match[str], _floor: int) -> Read:
     return Quantity(Span(*match.span()), 1.0, 1.0, None, "=", "all"), match.end()
 
 

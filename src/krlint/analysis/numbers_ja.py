@@ -22,11 +22,13 @@ SCAN = re.compile(
   | (?P<worth>半減|半分(?=に|以下|へ)|過?半数|倍増|倍(?=に|へ))
   | (?P<none>ゼロ(?!トラスト|ベース|から(?!の件)|イチ|コスト|カーボン|エミッション|デイ|サム)
        |皆無|無(?:事故|災害|違反|欠点)|(?<=[\u4e00-\u9fffァ-ヴー])なし(?=[でにの。、,)]|$))
-  | (?P<all>(?<![安完健保万])全(?![体国般面力く角文額然快速館]|自動|方位|世界|社(?!員)|部(?![門署品員をで]))
+  | (?P<all>(?<![安完健保万])
+       全(?![体国般面力く角文額然快速館]|自動|方位|世界|社(?!員)|部(?![門署品員をで]))
        (?:[\u4e00-\u9fff]{{1,6}}|[ァ-ヴー]{{2,15}})
        |完全(?=移行|廃止|撤廃|解消|停止|切り?替)|すべて|全て|毎回|常に
        |毎(?:営業日|[月週日朝期年])|[月週日]次(?=で|に|更新|報告|公開|開催))
-  | (?P<hole>(?:(?<![A-Za-z\d])(?:[XYZxy]{{1,3}}|[Nn])|[◯○〇●■□]{{1,3}}|_{{2,}}|\?{{2,}})(?={_COUNTABLE})
+  | (?P<hole>(?:(?<![A-Za-z\d])(?:[XYZxy]{{1,3}}|[Nn])|[◯○〇●■□]{{1,3}}|_{{2,}}|\?{{2,}})
+       (?={_COUNTABLE})
        |[¥$]\s?X{{1,3}}|\{{[^{{}}\s]{{1,30}}\}}|\[[^\[\]]{{0,12}}(?:[値数率]|目標|現状|XX?|N)\]
        |TBD|tbd|TBC|未定)
     """,
@@ -158,11 +160,11 @@ def _worth(text: str, match: re.Match[str], floor: int) -> Read:
     return found._replace(kind=kind, comparator=comparator), end
 
 
-def _none(text: str, match: re.Match[str], floor: int) -> Read:
+def _none(_text: str, match: re.Match[str], _floor: int) -> Read:
     return Quantity(Span(*match.span()), 0.0, 0.0, None, "=", "none"), match.end()
 
 
-def _all(text: str, match: re.Match[str], floor: int) -> Read:
+def _all(_text: str, match: re.Match[str], _floor: int) -> Read:
     return Quantity(Span(*match.span()), 1.0, 1.0, None, "=", "all"), match.end()
 
 

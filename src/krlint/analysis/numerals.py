@@ -27,7 +27,7 @@ def digits(text: str) -> float:
 
 
 def japanese(text: str) -> float:
-    """The value of Arabic digits and 漢数字 mixed as they come: 1億4千万, 二百四十, 三〇, 2,000万."""
+    """The value of digits and 漢数字 mixed as they come: 1億4千万, 二百四十, 三〇."""
     total = group = 0.0
     pending: float | None = None
     for number, sign in _PIECE.findall(text):

@@ -58,12 +58,8 @@ def _period(stated: Stated, today: date | None, start: int) -> tuple[date, date]
         return _in_month(stated, stated.month, today)
     if stated.season is not None:
         return _months(stated.season, 3, stated.year, today)
-    if stated.half is not None:
-        return _of_fiscal_year(stated, (stated.half - 1) * 6, 6, today, start)
-    if stated.quarter is not None:
-        return _of_fiscal_year(stated, (stated.quarter - 1) * 3, 3, today, start)
-    if stated.fiscal:
-        return _of_fiscal_year(stated, 0, 12, today, start)
+    if stated.half is not None or stated.quarter is not None or stated.fiscal:
+        return _of_fiscal_year(stated, today, start)
     return _part(stated, _span(stated.year, 1, 12)) if stated.year is not None else None
 
 
@@ -102,9 +98,12 @@ def _span(year: int, month: int, count: int) -> tuple[date, date]:
     return date(year, month, 1), date(last_year, last_month + 1, last)
 
 
-def _of_fiscal_year(
-    stated: Stated, offset: int, count: int, today: date | None, start: int
-) -> tuple[date, date] | None:
+def _of_fiscal_year(stated: Stated, today: date | None, start: int) -> tuple[date, date] | None:
+    offset, count = 0, 12
+    if stated.half is not None:
+        offset, count = (stated.half - 1) * 6, 6
+    elif stated.quarter is not None:
+        offset, count = (stated.quarter - 1) * 3, 3
     year = stated.year
     if year is None:
         if today is None:

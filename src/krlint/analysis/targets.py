@@ -1,45 +1,44 @@
 """Which quantities of a text form a change from one to the other, and which one is the target."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
+from itertools import pairwise
 
 from krlint.analysis import units
 from krlint.analysis.references import is_reference
-from krlint.model import Language, Quantity
+from krlint.model import Language, Quantity, Span
 
 _ARROW = r"(?:→|⇒|➡|⇨|➔|⟶|[-=–]{1,2}>)"
-_ARROW_GAP = re.compile(rf"[^→⇒.;。\d]{{0,24}}{_ARROW}[^\d。.;]{{0,12}}$")
-_JA_FROM = re.compile(r"(?:[^\d。、;]{0,6})(?:から|より)[^\d。;]{0,12}$")
-_JA_OBJECT = re.compile(r"[^\d。;]{0,14}を[^\d。;、]{0,6}$")
+_ARROW_GAP = re.compile(rf"[^→⇒.;。\d]{{0,24}}{_ARROW}[^\d。.;]{{0,12}}")
+_JA_FROM = re.compile(r"[^\d。、;]{0,6}(?:から|より)[^\d。;]{0,12}")
+_JA_OBJECT = re.compile(r"[^\d。;]{0,14}を[^\d。;、]{0,6}")
 _JA_TO = re.compile(r"\s?(?:まで|[にへ](?!つい|お|関|対|よ))")
 _EN_FROM = re.compile(r"\b[Ff]rom\s(?:about\s|around\s|roughly\s|the\s|an?\s)?$")
-_EN_TO = re.compile(r"[^.;\d]{0,40}\b(?:in)?to\s(?:about\s|around\s|the\s)?$")
-_EN_BARE_TO = re.compile(r"\sto\s$")
+_EN_TO = re.compile(r"[^.;\d]{0,40}\b(?:in)?to\s(?:about\s|around\s|the\s)?")
+_EN_BARE_TO = re.compile(r"\sto\s")
+_LONGEST_GAP = 50
 _CLAUSE_END = re.compile(r"[;。\n]|\.\s")
 _OPEN = re.compile(r"[(（][^()（）]{0,60}$")
-_ACRONYM = re.compile(r"\b(?:[A-Z]{2,5}|[A-Z]PS)\b")
-_PLURAL = re.compile(r"\b[A-Za-z][a-z]{2,}s\b")
-_JA_METRIC = re.compile(r"(?:時間数|日数|人数|件数|社数|回数|台数)")
+_SHARES = ("of ", "out of ", "/")
+_GRADE = re.compile(r"[「『“\"][^「」『』“”\"]{1,20}[」』”\"]以[上下]")
+_SUBJECT_END = re.compile(r"\bfrom\b|[:;(]|\d")
+_ACRONYM = re.compile(r"\b[A-Z]{2,5}\b")
+_PLURAL = re.compile(r"\b[A-Za-z][a-z]{2,20}s\b")
 
 
 def pair(
     text: str, language: Language, quantities: Sequence[Quantity]
 ) -> tuple[Quantity, Quantity] | None:
-    """The first two figures that stand as from and to: 12%から18%に, "from 12 to 6", 「96分⇒48分」."""
-    for first, second in zip(quantities, quantities[1:], strict=False):
-        if _figure(first) and _figure(second) and _joined(text, language, first, second):
+    """The first two figures that stand as from and to: 12%から18%に, "from 12 to 6", 96分⇒48分."""
+    figures = (q for q in quantities if q.kind not in ("all", "placeholder"))
+    for first, second in pairwise(figures):
+        gap = text[first.span.end : second.span.start]
+        if len(gap) <= _LONGEST_GAP and _joins(text, language, first, second, gap):
             return first, second
     return None
 
 
-def _figure(quantity: Quantity) -> bool:
-    return quantity.kind in ("number", "percent", "multiple", "rank", "none")
-
-
-def _joined(text: str, language: Language, first: Quantity, second: Quantity) -> bool:
-    gap = text[first.span.end : second.span.start]
-    if len(gap) > 50:
-        return False
+def _joins(text: str, language: Language, first: Quantity, second: Quantity, gap: str) -> bool:
     if _ARROW_GAP.fullmatch(gap):
         return True
     if language == "ja":
@@ -47,12 +46,10 @@ def _joined(text: str, language: Language, first: Quantity, second: Quantity) ->
         if _JA_FROM.fullmatch(gap):
             return follows or _comparable(first, second)
         return follows and _comparable(first, second) and _JA_OBJECT.fullmatch(gap) is not None
-    before = _EN_FROM.search(text, max(0, first.span.start - 16), first.span.start)
-    if before:
+    if _EN_FROM.search(text, max(0, first.span.start - 16), first.span.start):
         return _EN_TO.fullmatch(gap) is not None
-    return _EN_BARE_TO.fullmatch(gap) is not None and (
-        first.unit is not None or second.unit is not None
-    )
+    measured = first.unit is not None or second.unit is not None
+    return measured and _EN_BARE_TO.fullmatch(gap) is not None
 
 
 def _comparable(first: Quantity, second: Quantity) -> bool:
@@ -61,9 +58,7 @@ def _comparable(first: Quantity, second: Quantity) -> bool:
     return units.seconds(first.unit) is not None and units.seconds(second.unit) is not None
 
 
-def preferred(
-    text: str, language: Language, quantities: Sequence[Quantity]
-) -> Quantity | None:
+def preferred(text: str, language: Language, quantities: Sequence[Quantity]) -> Quantity | None:
     """The quantity that is the target: the most telling one of the first clause that has any."""
     known = [
         q for q in quantities if q.kind != "placeholder" and not is_reference(text, language, q)
@@ -76,25 +71,32 @@ def preferred(
 
 
 def _weight(text: str, quantity: Quantity) -> int:
-    if _OPEN.search(text, max(0, quantity.span.start - 60), quantity.span.start):
+    """Rates tell more than bounds, bounds more than counts; what stands in brackets least."""
+    start, end = quantity.span
+    if _OPEN.search(text, max(0, start - 60), start):
         return 0
-    if quantity.kind == "none" and text[quantity.span.end : quantity.span.end + 1] == "の":
+    if quantity.kind == "none" and text[end : end + 1] == "の":
         return 1
-    if quantity.kind in ("percent", "multiple", "none") or (quantity.unit or "").startswith(
-        ("of ", "out of ", "/")
-    ):
+    if quantity.kind in ("percent", "multiple", "none"):
+        return 3
+    if quantity.unit is not None and quantity.unit.startswith(_SHARES):
         return 3
     if quantity.kind == "rank":
         return 2 if quantity.unit in (None, "位") else 1
-    if quantity.comparator != "=":
-        return 2
-    return 1
+    return 2 if quantity.comparator != "=" else 1
+
+
+def grade(text: str) -> Span | None:
+    """A level that has a name instead of a figure: 「概ね良好」以上."""
+    found = _GRADE.search(text)
+    return Span(*found.span()) if found else None
 
 
 def noun_counted(text: str, language: Language) -> str | None:
-    """What a bare figure counts, by the text: the first plural or acronym of its subject."""
+    """What a bare figure counts, by an English text: the acronym or plural of its subject."""
     if language == "ja":
         return None
-    subject = re.split(r"\bfrom\b|[:;(]|\d", text, maxsplit=1)[0] or text
+    end = _SUBJECT_END.search(text)
+    subject = text[: end.start()] if end and end.start() else text
     found = _ACRONYM.search(subject) or _PLURAL.search(subject)
     return found.group() if found else None

@@ -12,7 +12,9 @@ MEASURES = (
     r"|[km]?g|km|cm|mm|m²|m2|ml|[tLx×]|pts?|pp|USD|EUR|GBP|JPY"
 )
 GLUED = re.compile(rf"(?:{MEASURES})(?![A-Za-z0-9])")
-_PERCENT = re.compile(r"%|割|percent|per cent|パーセント|ポイント|pp|pts?\b|points?\b", re.IGNORECASE)
+_PERCENT = re.compile(
+    r"%|割|percent|per cent|パーセント|ポイント|pp|pts?\b|points?\b", re.IGNORECASE
+)
 _MULTIPLE = re.compile(r"倍|[x×]$")
 
 _SECONDS = {

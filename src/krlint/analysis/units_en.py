@@ -11,15 +11,15 @@ _SYMBOL = re.compile(
 _WORD = re.compile(r"\s([A-Za-z][\w'’/&-]{0,40})")
 # Function words (Quirk et al. 1985, §2.39) and the adverbs that stand behind a figure: a noun
 # phrase ends before them.
-_STOP = frozenset(
-    "a an the to of in on at by per for from with and or but is are was were be been as than that"
-    " who which while when if so then into over under above below within without until before"
-    " after during between across against via vs versus plus less more fewer this these those has"
-    " have had do does did not no nor its their our your his her can will would may must should"
-    " now today currently last next other each every all both yes up down out off least most"
-    " ahead early late max min".split()
+_STOP = re.compile(
+    r"(?:a|an|the|to|of|in|on|at|by|per|for|from|with|and|or|but|is|are|was|were|be|been|as|than"
+    r"|that|who|which|while|when|if|so|then|into|over|under|above|below|within|without|until"
+    r"|before|after|during|between|across|against|via|vs|versus|plus|less|more|fewer|this|these"
+    r"|those|has|have|had|do|does|did|not|no|nor|its|their|our|your|his|her|can|will|would|may"
+    r"|must|should|now|today|currently|last|next|other|each|every|all|both|yes|up|down|out|off"
+    r"|least|most|ahead|early|late|max|min)"
 )
-_IRREGULAR = frozenset("people men women children staff data media feet crew kwh litres".split())
+_IRREGULAR = ("people", "men", "women", "children", "staff", "data", "media", "feet", "crew", "kwh")
 _PER = re.compile(
     r"\s?/\s?(?:\d[\d,]{0,12}\s?)?[A-Za-z]{1,12}(?![A-Za-z\d])"
     r"|\s(?:a|an|each|every)\s(?:days?|weeks?|months?|quarters?|years?|hours?|sprints?|shifts?)\b"
@@ -50,7 +50,7 @@ def _plural(text: str, start: int) -> tuple[int, str | None]:
     position = start
     for _ in range(_LONGEST):
         word = _WORD.match(text, position)
-        if not word or word[1].lower() in _STOP:
+        if not word or _STOP.fullmatch(word[1].lower()):
             break
         position = word.end()
         if _is_plural(word[1].lower()):
@@ -62,7 +62,7 @@ def _singular(text: str, start: int) -> tuple[int, str | None]:
     position = start
     for _ in range(_LONGEST - 1):
         word = _WORD.match(text, position)
-        if not word or word[1].lower() in _STOP or _is_plural(word[1].lower()):
+        if not word or _STOP.fullmatch(word[1].lower()) or _is_plural(word[1].lower()):
             break
         position = word.end()
     return position, text[start:position].strip() or None
