@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from krlint.analysis.en.clauses import clauses, segments
+from krlint.analysis.en.clauses import Segment, clauses, segments
 from krlint.analysis.en.predicates import head_noun
 from krlint.analysis.en.words import (
     DETERMINERS,
@@ -81,6 +81,8 @@ def deliverable(reading: Reading) -> Evidence | None:
     words = reading.words
     for segment in segments(words, depths(words)):
         first = segment.first
+        if _compares(reading, segment):
+            return None
         while first < segment.last and (
             is_mark(words, first) or text_at(words, first) in DETERMINERS or is_adverb(words, first)
         ):
@@ -92,6 +94,14 @@ def deliverable(reading: Reading) -> Evidence | None:
             return None
         return Evidence(Span(words[first].span.start, words[last].span.end))
     return None
+
+
+def _compares(reading: Reading, segment: Segment) -> bool:
+    """“Write-offs lower than last year”, “picks per hour up” say which way a measure goes."""
+    return any(
+        text_at(reading.words, at) in ("than", "up", "down")
+        for at in range(segment.first, segment.last)
+    )
 
 
 def outcomes(reading: Reading) -> tuple[Quantity, ...]:
@@ -162,6 +172,8 @@ def _counts(reading: Reading, quantity: Quantity, at: int) -> bool:
     """A count of what is done (“publish 12 guides”), not the scope of one thing (“on 3 sites”)."""
     words = reading.words
     before = text_at(words, at - 1)
+    if any(p.span.start < words[at - 1].span.start < p.span.end for p in reading.predicates):
+        before = ""  # “brings in 800”: the particle of a verb
     if quantity.kind != "all" and not _piles_up(quantity):
         return _has_metric(reading) and before not in _SCOPE
     doing = head(reading)

@@ -6,7 +6,7 @@ from krlint.analysis.en.clauses import clauses
 from krlint.analysis.en.parties import behind_phrase, mentions
 from krlint.analysis.en.parties import parties as named
 from krlint.analysis.en.statements import is_finite
-from krlint.analysis.en.words import in_group, is_name, is_noun, text_at, tokens
+from krlint.analysis.en.words import in_group, is_name, is_noun, is_verb, text_at, tokens
 from krlint.analysis.phrases import phrases
 from krlint.analysis.reading import Reading
 from krlint.model import Evidence, Party, Span
@@ -99,7 +99,10 @@ def _forces(reading: Reading) -> Iterator[Evidence]:
     for place in reading.phrases.get("outside_force", ()):
         opening = place.span.start <= _first_letter(reading) + 12
         behind = next((i for i, w in enumerate(reading.words) if w.span.start >= place.span.end), 0)
-        if opening and not is_noun(reading.words, behind, reading.lexicon):
+        compound = is_noun(reading.words, behind, reading.lexicon) and not is_verb(
+            reading.words, behind, reading.lexicon
+        )
+        if opening and not compound:
             yield place
     yield from reading.phrases.get("depends_on_fate", ())
     yield from _left_to_fate(reading)
@@ -121,6 +124,8 @@ def _first_letter(reading: Reading) -> int:
 def _choices(reading: Reading) -> Iterator[Evidence]:
     """“The regulator grants …”: a body outside is the subject of the first verb."""
     words, lexicon = reading.words, reading.lexicon
+    if any(p.clause == "purpose" for p in reading.predicates) and reading.figures:
+        return  # it only gates the team's own result
     for place in reading.phrases.get("outside_actor", ()):
         at = next((i for i, w in enumerate(words) if w.span.start >= place.span.end), len(words))
         while is_name(words, at):

@@ -1,5 +1,6 @@
 """Who is named beside the team, and who of them has to act: judged by the words around the name."""
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -10,9 +11,11 @@ from krlint.analysis.en.words import (
     DETERMINERS,
     MODALS,
     PREPOSITIONS,
+    PRONOUNS,
     in_group,
     is_adverb,
     is_mark,
+    is_modal,
     is_name,
     is_noun,
     is_number,
@@ -27,7 +30,11 @@ _TEAM_WORDS = frozenset("team department dept office group unit desk division".s
 _FAR = 8
 """Words between a party and the act that shows its part; farther apart they are seldom one phrase."""
 
+_NEAR = 12
+"""Characters: room for an auxiliary or two."""
+
 _LONGEST_NAME = 4
+_AGENT = re.compile(r"(?:ers?|ors?|ists?|ians?|eers?|ants?)$")
 
 
 class Mention(NamedTuple):
@@ -76,6 +83,8 @@ def _named_at(words: Sequence[Token], index: int, lexicon: Lexicon) -> Mention |
             return Mention(_name_start(words, index), _name_end(words, last, lexicon), True)
     if in_group(words, index, lexicon, "audience"):
         return Mention(index, index + 1, True, True)
+    if _is_agent(words, index, lexicon):
+        return Mention(index, index + 1, True)
     if not is_name(words, index):
         return None
     last = index + 1
@@ -86,6 +95,22 @@ def _named_at(words: Sequence[Token], index: int, lexicon: Lexicon) -> Mention |
     if text_at(words, last) in _TEAM_WORDS:
         return Mention(index, last + 1, True)
     return Mention(index, last, False)
+
+
+def _is_agent(words: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
+    """“growers send …”, “riggers sign …”: an agent's noun before a verb of handing over."""
+    if not _AGENT.search(text_at(words, index)) or in_group(
+        words, index, lexicon, "thing", "measure", "audience", "process_noun", "event_noun"
+    ):
+        return False
+    if len(text_at(words, index)) < 6 or not is_noun(words, index, lexicon):
+        return False
+    verb = index + 1
+    while is_modal(words, verb) or is_adverb(words, verb):
+        verb += 1
+    length = verb_groups(words, verb, lexicon)[0] - verb if verb < len(words) else 0
+    phrase = " ".join([words[verb].lemma, *(w.text.lower() for w in words[verb + 1 : verb + length])])  if length else ""
+    return "hands_over" in lexicon.words.get(phrase, ())
 
 
 def _is_known(words: Sequence[Token], first: int, last: int, lexicon: Lexicon) -> bool:
@@ -140,12 +165,14 @@ def _role(reading: Reading, mention: Mention, where: Sequence[str]) -> PartyRole
         return "needed"
     if _stands_behind(reading, mention, where) or _is_asked(reading, mention):
         return "needed"
+    if _is_open(reading, mention):
+        return "needed"
     if mention.courted:
         return "needed" if _gives_us(words, after) else "beneficiary"
     if not mention.known:
         return "other"
     at = behind_phrase(words, after, lexicon)
-    if _verb_behind_singular(words, at, mention, lexicon):
+    if _acts_on(words, at, mention, lexicon):
         return "needed"
     if _qualifies(words, after, lexicon):
         return "other"
@@ -161,7 +188,8 @@ def _before(words: Sequence[Token], index: int) -> str:
 
 def _lead(words: Sequence[Token], index: int) -> int:
     at = index - 1
-    while at >= 0 and (text_at(words, at) in DETERMINERS or is_number(words, at)):
+    skipped = DETERMINERS | {"outside", "external", "'s", "’s"}
+    while at >= 0 and (text_at(words, at) in skipped or is_number(words, at)):
         at -= 1
     return at
 
@@ -183,6 +211,14 @@ def _qualifies(words: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
         is_noun(words, index, lexicon)
         and not is_finite(words, index, lexicon)
         and not is_participle(words, index, lexicon)
+    )
+
+
+def _is_open(reading: Reading, mention: Mention) -> bool:
+    """“(manufacturer yet to confirm)”, “IT not yet asked”: their word is outstanding."""
+    end = reading.words[mention.last - 1].span.end
+    return any(
+        0 <= place.span.start - end <= _NEAR for place in reading.phrases.get("not_agreed", ())
     )
 
 
@@ -292,14 +328,16 @@ def _is_acting_subject(reading: Reading, mention: Mention, where: Sequence[str])
     """“Compliance clears our factsheets”: the party's own deed is the key result or its condition."""
     words, lexicon = reading.words, reading.lexicon
     at = behind_phrase(words, mention.last, lexicon)
+    if text_at(words, at) in ("would", "could", "might"):
+        return False
     if where[mention.first] == "bracket" and text_at(words, at) not in MODALS:
         return False
     if text_at(words, mention.last) == "to" and _before(words, mention.first) == "for":
         return True
     opens = mention.first == 0 or _before(words, mention.first) not in _BLOCKING
-    if not opens or not is_finite(words, at, lexicon) and not _base_behind_plural(words, at, mention, lexicon):
+    if not opens or not is_finite(words, at, lexicon):
         return False
-    while text_at(words, at) in MODALS or is_adverb(words, at):
+    while is_modal(words, at) or is_adverb(words, at):
         at += 1
     if text_at(words, at) in BE:
         return False
@@ -312,29 +350,28 @@ def _is_acting_subject(reading: Reading, mention: Mention, where: Sequence[str])
 _BLOCKING = frozenset("for of in at by with from to on about among per".split())
 
 
-def _verb_behind_singular(
-    words: Sequence[Token], index: int, mention: Mention, lexicon: Lexicon
-) -> bool:
-    """“The tool shop returns sharpened cutters”: told from a compound by the object."""
-    if index != mention.last or text_at(words, mention.last - 1).endswith("s"):
+def _acts_on(words: Sequence[Token], index: int, mention: Mention, lexicon: Lexicon) -> bool:
+    """“The tool shop returns sharpened cutters”, “pubs return empty kegs”: told from a compound by
+    the object behind the verb, and by number."""
+    if not index < len(words) or _before(words, mention.first) in _BLOCKING:
         return False
-    third = text_at(words, index).endswith("s") and bool(verb_groups(words, index, lexicon)[1])
-    opening = _before(words, mention.first) not in _BLOCKING
-    behind = index + 1
-    return opening and third and "state_verb" not in lexicon.words.get(words[index].lemma, ()) and (
-        is_noun(words, behind, lexicon)
-        or is_participle(words, behind, lexicon)
-        or verb_groups(words, index, lexicon)[0] > behind
-    )
-
-
-def _base_behind_plural(
-    words: Sequence[Token], index: int, mention: Mention, lexicon: Lexicon
-) -> bool:
-    """“Departments return …”: the base form of a verb behind a party in the plural."""
     plural = text_at(words, mention.last - 1).endswith("s")
-    return plural and index == mention.last and bool(verb_groups(words, index, lexicon)[1]) and (
-        words[index].lemma == text_at(words, index)
+    third = words[index].lemma != text_at(words, index)
+    last, groups = verb_groups(words, index, lexicon)
+    agrees = third and not plural and text_at(words, index).endswith("s") or plural and not third
+    supposed = text_at(words, index - 1) in ("would", "could", "might")
+    if supposed or not groups or not agrees or "state_verb" in lexicon.words.get(words[index].lemma, ()):
+        return False
+    behind = index + 1
+    return last > behind or _is_object(words, behind, lexicon)
+
+
+def _is_object(words: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
+    return (
+        is_noun(words, index, lexicon)
+        or is_participle(words, index, lexicon)
+        or is_number(words, index)
+        or text_at(words, index) in DETERMINERS | PRONOUNS
     )
 
 

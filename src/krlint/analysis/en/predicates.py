@@ -57,9 +57,25 @@ def _predicate(
 ) -> Predicate:
     span = Span(words[deed.first].span.start, words[deed.last - 1].span.end)
     groups = deed.groups
-    if deed.form == "plain" and "event" in groups and _of_abstract(words, deed.last, lexicon):
+    if deed.form == "plain" and _acquires_one(words, deed, lexicon):
+        groups = ("event", *groups)
+    elif deed.form == "plain" and not {"event", "attain"}.isdisjoint(groups) and _of_abstract(words, deed.last, lexicon):
         groups = (*groups, "process")
     return Predicate(span, words[deed.verb].lemma, deed.form, clause, groups)
+
+
+def _acquires_one(words: Sequence[Token], deed: Found, lexicon: Lexicon) -> bool:
+    """“Get the export licence”, “run a survey”: one thing, that is there or not."""
+    if not in_group(words, deed.verb, lexicon, "acquire") or deed.last > deed.verb + 1:
+        return False
+    articles = ("a", "an") if words[deed.verb].lemma in ("run", "give", "find", "do", "take") else (
+        "a", "an", "the", "our"
+    )
+    head = head_noun(words, deed.last, len(words), lexicon)
+    return (
+        text_at(words, deed.last) in articles
+        and not (head is not None and in_group(words, head, lexicon, "process_noun", "measure", "output"))
+    )
 
 
 def _of_abstract(words: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
@@ -258,13 +274,13 @@ def _weighed(
     lexicon: Lexicon,
 ) -> Found:
     """The deed with what its subject and the deed before it add to its sense."""
-    if deed.form == "plain" and _others_deed(words, start, deed, lexicon):
+    if deed.form == "plain" and _others_deed(words, start, deed, lexicon) or any(
+        "outside_decision" in lexicon.words.get(f"{text_at(words, at)} {text_at(words, at + 1)}", ())
+        for at in (deed.verb - 1, deed.verb)
+    ):
         return deed._replace(groups=("others_deed", *deed.groups))
     if deed.form != "passive":
         return deed
-    phrase = f"{text_at(words, deed.verb - 1)} {text_at(words, deed.verb)}"
-    if "outside_decision" in lexicon.words.get(phrase, ()):
-        return deed._replace(groups=("others_deed", *deed.groups))
     subject = head_noun(words, start, deed.first, lexicon)
     vague = subject is not None and in_group(words, subject, lexicon, "process_noun")
     joined = bool(found) and found[-1][0].form == "state" and "attain" in found[-1][0].groups

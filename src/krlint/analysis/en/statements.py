@@ -29,6 +29,8 @@ Form = Literal["plain", "state", "request", "noun", "passive"]
 _LONGEST_VERB = 4
 _OWNERS = frozenset("our your their its his her my a an every each us them".split())
 
+_NEXT_CLAUSE = frozenset("if when once unless until that which who whose so because while , to".split())
+
 
 class Found(NamedTuple):
     """The words `first` to `last` (not included) of a predicate; `verb` carries its meaning."""
@@ -107,9 +109,13 @@ def _ends_as_statement(
     words: Sequence[Token], index: int, end: int, lexicon: Lexicon
 ) -> bool:
     """A finite verb or participle follows, so that what stands before is its subject."""
-    return any(is_finite(words, at, lexicon) for at in range(index + 1, end)) or any(
-        ends_statement(words, at, lexicon) for at in range(index, end)
-    )
+    for at in range(index, end):
+        if text_at(words, at) in _NEXT_CLAUSE:
+            return False
+        finite = at > index and is_finite(words, at, lexicon)
+        if finite or ends_statement(words, at, lexicon):
+            return True
+    return False
 
 
 def is_finite(words: Sequence[Token], index: int, lexicon: Lexicon) -> bool:

@@ -110,7 +110,7 @@ def is_gerund(words: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
 def is_participle(words: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
     """A past form: a known verb's, or an unknown word in -ed."""
     text = text_at(words, index)
-    if text in PREPOSITIONS:
+    if text in PREPOSITIONS or text in BE or text in HAVE:
         return False
     if is_verb(words, index, lexicon):
         past = not text.endswith(("ing", "s")) and text != words[index].lemma
