@@ -1,6 +1,6 @@
 """The commands of krlint, with their help in one language."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 import click
@@ -17,19 +17,6 @@ def commands(language: Language, locale: Locale | None) -> click.Group:
 
     `language` is that of the help; `locale` is what --locale says, handed on to the run.
     """
-
-    def command(
-        name: str, run: Callable[..., int], about: Wording, examples: Wording, *own: click.Parameter
-    ) -> click.Command:
-        return click.Command(
-            name,
-            params=[*own, *_common(language)],
-            help=choose(about, language),
-            epilog=choose(examples, language),
-            callback=lambda **given: run(locale, given),
-            add_help_option=False,
-        )
-
     group = _Commands(
         "krlint",
         params=[*_common(language), _ending("--version", words.VERSION, language, _versions)],
@@ -39,16 +26,24 @@ def commands(language: Language, locale: Locale | None) -> click.Group:
         callback=_nothing_asked,
         add_help_option=False,
     )
-    check = (_arguments("paths", "[PATH…|-]"), *_options(words.CHECK + words.READING, language))
-    parse = (
-        _arguments("texts", "TEXT|PATH…", required=True),
-        *_options((words.FORMAT["table"], words.TEAM, *words.READING), language),
-    )
-    rule = (_arguments("names", "[NAME|CODE…]"), *_options((words.FORMAT["text"],), language))
-    group.add_command(command("check", _check, words.ABOUT_CHECK, words.EXAMPLES_CHECK, *check))
-    group.add_command(command("parse", _parse, words.ABOUT_PARSE, words.EXAMPLES_PARSE, *parse))
-    group.add_command(command("rule", _rule, words.ABOUT_RULE, words.EXAMPLES_RULE, *rule))
+    for command in (words.CHECK, words.PARSE, words.RULE):
+        group.add_command(_command(command, language, locale))
     return group
+
+
+def _command(command: words.Command, language: Language, locale: Locale | None) -> click.Command:
+    run = _RUN[command.name]
+    argument = click.Argument(
+        [command.argument], nargs=-1, metavar=command.metavar, required=command.required
+    )
+    return click.Command(
+        command.name,
+        params=[argument, *_options(command.options, language), *_common(language)],
+        help=choose(command.about, language),
+        epilog=choose(command.examples, language),
+        callback=lambda **given: run(locale, given),
+        add_help_option=False,
+    )
 
 
 class _Commands(click.Group):
@@ -88,6 +83,13 @@ def _rule(locale: Locale | None, given: dict[str, Any]) -> int:
     return rule(locale, given["names"], given["format"])
 
 
+_RUN: Mapping[str, Callable[[Locale | None, dict[str, Any]], int]] = {
+    "check": _check,
+    "parse": _parse,
+    "rule": _rule,
+}
+
+
 def _page(ctx: click.Context) -> str:
     from krlint.cli.help import page
 
@@ -101,10 +103,6 @@ def _versions(_ctx: click.Context) -> str:
 
 
 # --- Parameters ------------------------------------------------------------------------------
-
-
-def _arguments(name: str, metavar: str, *, required: bool = False) -> click.Argument:
-    return click.Argument([name], nargs=-1, metavar=metavar, required=required)
 
 
 def _options(options: Sequence[words.Option], language: Language) -> list[click.Parameter]:

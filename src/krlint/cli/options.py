@@ -1,9 +1,21 @@
-"""The options of each command, with their help."""
+"""The commands and their options, with their help."""
 
 from typing import Any, NamedTuple
 
 from krlint.cli.values import COUNT, DAY, choice
 from krlint.model import Wording
+
+
+class Command(NamedTuple):
+    """One command: what it takes, and its help; `argument` may be given any number of times."""
+
+    name: str
+    argument: str
+    metavar: str
+    required: bool
+    options: tuple["Option", ...]
+    about: Wording
+    examples: Wording
 
 
 class Option(NamedTuple):
@@ -28,7 +40,7 @@ LOCALE = _option(
     expose_value=False,
 )
 
-READING = (
+_READING = (
     _option(
         "--language",
         "auto|ja|en",
@@ -71,7 +83,7 @@ READING = (
     ),
 )
 
-CHECK = (
+_CHECKING = (
     _option(
         "--select",
         "RULES",
@@ -135,7 +147,7 @@ CHECK = (
     _option("--no-color", "", "色を付けない", "Use no colour"),
 )
 
-FORMAT = {
+_FORMAT = {
     name: _option(
         "--format",
         f"{name}|json",
@@ -147,7 +159,7 @@ FORMAT = {
     for name in ("table", "text")
 }
 
-TEAM = _option("--team", "NAME", "KRを持つチームの名前", "The team that owns the key result")
+_TEAM = _option("--team", "NAME", "KRを持つチームの名前", "The team that owns the key result")
 
 HELP = Wording("この説明を表示する", "Show this help")
 VERSION = Wording("バージョンを表示する", "Show the versions")
@@ -156,7 +168,7 @@ KRLINT = Wording(
     "OKRの主な結果（KR）を読み、達成したかどうかが分かる書き方になっているかを確かめます。",
     "Reads the key results of your OKRs, and says where nobody could tell whether one was met.",
 )
-ABOUT_CHECK = Wording(
+_ABOUT_CHECK = Wording(
     "OKRの文書を読み、直したほうがよいKRと直し方を示します。"
     "フォルダーを渡すと、その中のOKRの文書をすべて読みます。「-」は標準入力です。"
     "終了コード: 0 問題なし、1 指摘あり、2 読めないものがあった、または使い方の誤り。",
@@ -164,16 +176,16 @@ ABOUT_CHECK = Wording(
     "In a folder it reads every OKR document; “-” is standard input. "
     "Exit codes: 0 nothing found, 1 findings, 2 something could not be read, or misuse.",
 )
-ABOUT_PARSE = Wording(
+_ABOUT_PARSE = Wording(
     "KRから読み取ったもの（指標、現状と目標、期限、関係者など）を示します。",
     "Shows what krlint understood of key results: "
     "metric, baseline and target, deadline, other parties.",
 )
-ABOUT_RULE = Wording(
+_ABOUT_RULE = Wording(
     "ルールの理由と例を示します。名前を渡さなければ、すべてのルールの一覧です。",
     "Explains rules, with reasons and examples. Without a name it lists all rules.",
 )
-EXAMPLES_CHECK = Wording(
+_EXAMPLES_CHECK = Wording(
     "krlint check okr.md                 1つの文書\n"
     "krlint check                        いまのフォルダーにあるすべて\n"
     "krlint check --ignore KR402 okr/    ルールを1つ外して\n"
@@ -183,15 +195,43 @@ EXAMPLES_CHECK = Wording(
     "krlint check --ignore KR402 okr/     without one of the rules\n"
     "krlint check --format json okr.xlsx  for a program to read",
 )
-EXAMPLES_PARSE = Wording(
+_EXAMPLES_PARSE = Wording(
     'krlint parse "月次解約率を3.2%から2.0%に下げる"\nkrlint parse okr.md',
     'krlint parse "Cut monthly churn from 3.2% to 2.0%"\nkrlint parse okr.md',
 )
-EXAMPLES_RULE = Wording(
+_EXAMPLES_RULE = Wording(
     "krlint rule\nkrlint rule KR201\nkrlint rule --locale en one-off-task",
     "krlint rule\nkrlint rule KR201\nkrlint rule --locale ja one-off-task",
 )
 EXAMPLES = Wording(
     "krlint check okr.md\nkrlint --help --locale en   (in English)",
     "krlint check okr.md\nkrlint --help --locale ja   （日本語の説明）",
+)
+
+CHECK = Command(
+    name="check",
+    argument="paths",
+    metavar="[PATH…|-]",
+    required=False,
+    options=_CHECKING + _READING,
+    about=_ABOUT_CHECK,
+    examples=_EXAMPLES_CHECK,
+)
+PARSE = Command(
+    name="parse",
+    argument="texts",
+    metavar="TEXT|PATH…",
+    required=True,
+    options=(_FORMAT["table"], _TEAM, *_READING),
+    about=_ABOUT_PARSE,
+    examples=_EXAMPLES_PARSE,
+)
+RULE = Command(
+    name="rule",
+    argument="names",
+    metavar="[NAME|CODE…]",
+    required=False,
+    options=(_FORMAT["text"],),
+    about=_ABOUT_RULE,
+    examples=_EXAMPLES_RULE,
 )

@@ -30,6 +30,22 @@ def settings(
     `named` are the values of --config: one file and any number of "key=value". `given` are the
     fields of Config that the command line sets itself; None and () leave the file's.
     """
+    file = _named_file(named, isolated=isolated)
+    path = Path(file) if file else None if isolated else find(_start(paths))
+    config = read(path) if path else Config()
+    for setting in named:
+        if setting != file:
+            config = assign(config, setting)
+    said = {key: value for key, value in given.items() if value not in (None, ())}
+    if "select" in said:
+        # As with ruff: who selects on the command line starts anew.
+        said = {"extend_select": (), "ignore": (), **said}
+    config = replace(config, **said)
+    return Settings(replace(config, today=config.today or _source_date()), path)
+
+
+def _named_file(named: Sequence[str], *, isolated: bool) -> str | None:
+    """The one value of --config that is a file rather than a setting."""
     files = [name for name in named if "=" not in name or Path(name).exists()]
     if isolated and files:
         raise ConfigError(
@@ -46,17 +62,7 @@ def settings(
                 "--config takes one file; more settings can be given as key=value.",
             )
         )
-    path = Path(files[0]) if files else None if isolated else find(_start(paths))
-    config = read(path) if path else Config()
-    for setting in named:
-        if setting not in files:
-            config = assign(config, setting)
-    said = {key: value for key, value in given.items() if value not in (None, ())}
-    if "select" in said:
-        # As with ruff: who selects on the command line starts anew.
-        said = {"extend_select": (), "ignore": (), **said}
-    config = replace(config, **said)
-    return Settings(replace(config, today=config.today or _source_date()), path)
+    return files[0] if files else None
 
 
 def _start(paths: Sequence[str]) -> Path:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from krlint.model import Span
-from krlint.reports.cells import cells, lines, paint, visible, width, wrap
+from krlint.reports.cells import cells, lines, paint, visible, wrap
 from krlint.reports.view import View
 
 # A key result that fills more lines than this is shown at its beginning and around its marks.
@@ -35,30 +35,21 @@ def marked(
     `start` stands before the first line in place of the bar that is before all lines.
     """
     rows = _rows(marks)
-    gutter = max(len(label) for label, _ in rows)
-    bar = f"  {'':{gutter}} | " if start is None else " " * width(start)
+    bar = f"  {'':{max(len(label) for label, _ in rows)}} | " if start is None else "    "
     text = visible(whole[:_CHARACTERS]) + ("…" if len(whole) > _CHARACTERS else "")
-    room = view.width - len(bar)
     widths = cells(text)
-    segments = lines(text, room)
+    segments = lines(text, view.width - len(bar))
     before = -1
     for index in _shown(segments, [mark.span for _, mark in rows if not mark.beside]):
         if index != before + 1:
             yield f"{bar}…"
-        segment = segments[index]
-        shown = text[segment.start : segment.end].rstrip(" ")
-        yield (start if start is not None and index == 0 else bar) + shown
-        for label, mark in rows:
-            under = _under(mark, Span(segment.start, segment.start + len(shown)), widths)
-            if under:
-                left = bar if start is not None else f"  {label:>{gutter}} | "
-                yield (
-                    left + under.rstrip("^") + paint(under.lstrip(" "), mark.style, on=view.colour)
-                )
+        segment = _without_blanks(text, segments[index])
+        yield (start if start and index == 0 else bar) + text[segment.start : segment.end]
+        yield from _under(segment, rows, widths, bar, view)
         before = index
     if before != len(segments) - 1:
         yield f"{bar}…"
-    yield from _beside(rows, bar, room)
+    yield from _beside(rows, bar, view.width - len(bar))
 
 
 def _rows(marks: Sequence[Mark]) -> list[tuple[str, Mark]]:
@@ -86,16 +77,33 @@ def _shown(segments: Sequence[Span], spans: Sequence[Span]) -> list[int]:
     return sorted(wanted)
 
 
-def _under(mark: Mark, segment: Span, widths: Sequence[int]) -> str:
-    start, end = max(mark.span.start, segment.start), min(mark.span.end, segment.end)
-    if mark.beside or start >= end:
-        return ""
-    return " " * sum(widths[segment.start : start]) + "^" * max(1, sum(widths[start:end]))
+def _without_blanks(text: str, segment: Span) -> Span:
+    return Span(segment.start, segment.start + len(text[segment.start : segment.end].rstrip(" ")))
+
+
+def _under(
+    segment: Span,
+    rows: Sequence[tuple[str, Mark]],
+    widths: Sequence[int],
+    bar: str,
+    view: View,
+) -> Iterator[str]:
+    for label, mark in rows:
+        start, end = max(mark.span.start, segment.start), min(mark.span.end, segment.end)
+        if not mark.beside and start < end:
+            left = _labelled(label, bar) + " " * sum(widths[segment.start : start])
+            carets = "^" * max(1, sum(widths[start:end]))
+            yield left + paint(carets, mark.style, on=view.colour)
+
+
+def _labelled(label: str, bar: str) -> str:
+    """`bar` with a label in front of its "|"."""
+    return f"  {label:>{len(bar) - 5}}{bar[-3:]}" if label else bar
 
 
 def _beside(rows: Sequence[tuple[str, Mark]], bar: str, room: int) -> Iterator[str]:
     for label, mark in rows:
         if mark.beside:
             first, *others = wrap(visible(mark.beside[:_CHARACTERS]), room)
-            yield f"  {label:>{len(bar) - 5}} | {first}"
+            yield _labelled(label, bar) + first
             yield from (f"{bar}{line}" for line in others[: _LINES - 1])

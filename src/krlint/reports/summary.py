@@ -31,29 +31,10 @@ def statistics(report: Report, language: Language) -> str:
 
 
 def _sentences(report: Report) -> Iterator[Wording]:
-    results = [result for document in report.documents for result in document.key_results]
-    judged = sum(result.state == "set" for result in results)
-    files = len(report.documents)
     missed = len(report.unread) + len(report.failures)
-    ja, en = f"（{files}ファイル）", f" in {_count(files, 'file')}"
-    if not report.documents and missed:
-        pass
-    elif not judged:
-        yield Wording(f"確認するKRはありませんでした{ja}。", f"No key results to check{en}.")
-    elif report.findings:
-        told = sum(1 for _ in {id(one.key_result) for one in report.findings})
-        yield Wording(
-            f"KR {judged}件{ja}のうち、{told}件に指摘があります（{_severities(report).ja}）。",
-            f"{_count(judged, 'key result')}{en}: {told} to look at again"
-            f" ({_severities(report).en}).",
-        )
-    else:
-        yield Wording(
-            f"KR {judged}件{ja}を読みました。直すところはありません。"
-            + ("" if missed else "このまま進めましょう。"),
-            f"{_count(judged, 'key result')}{en}, and nothing to mend."
-            + ("" if missed else " Good to go."),
-        )
+    if report.documents or not missed:
+        yield _verdict(report, whole=not missed)
+    results = (result for document in report.documents for result in document.key_results)
     parked = sum(result.state == "parked" for result in results)
     if parked:
         yield Wording(
@@ -65,6 +46,29 @@ def _sentences(report: Report) -> Iterator[Wording]:
             f"読めなかったものが{missed}件あります。",
             f"{_count(missed, 'thing')} could not be read.",
         )
+
+
+def _verdict(report: Report, *, whole: bool) -> Wording:
+    """What is to be said of what was read; `whole` where that is all there was to read."""
+    results = [result for document in report.documents for result in document.key_results]
+    judged = sum(result.state == "set" for result in results)
+    files = len(report.documents)
+    ja, en = f"（{files}ファイル）", f" in {_count(files, 'file')}"
+    if not judged:
+        return Wording(f"確認するKRはありませんでした{ja}。", f"No key results to check{en}.")
+    if report.findings:
+        told = len({id(finding.key_result) for finding in report.findings})
+        counts = _severities(report)
+        return Wording(
+            f"KR {judged}件{ja}のうち、{told}件に指摘があります（{counts.ja}）。",
+            f"{_count(judged, 'key result')}{en}: {told} to look at again ({counts.en}).",
+        )
+    return Wording(
+        f"KR {judged}件{ja}を読みました。直すところはありません。"
+        + ("このまま進めましょう。" if whole else ""),
+        f"{_count(judged, 'key result')}{en}, and nothing to mend."
+        + (" Good to go." if whole else ""),
+    )
 
 
 def _severities(report: Report) -> Wording:
