@@ -54,7 +54,7 @@ class Component:
     default_config={
         "select": list(DEFAULT_SELECT),
         "ignore": [],
-        "locale": "auto",
+        "parse": "auto",
         "team": None,
     },
 )
@@ -63,18 +63,20 @@ def make(
     name: str,  # noqa: ARG001  # spaCy hands its name to every factory
     select: Sequence[str],
     ignore: Sequence[str],
-    locale: Literal["auto", "ja", "en"],
+    parse: Literal["auto", "never", "always"],
     team: str | None,
 ) -> Component:
     """
     The component for a Japanese or English pipeline.
 
-    `select` and `ignore` take codes and names of rules, `team` is who owns the key results.
+    `select` and `ignore` take codes and names of rules, `parse` says when krlint asks its own
+    parser, `team` is who owns the key results. Messages come in both languages, so there is no
+    locale to choose.
     Raises KrlintError on a pipeline of another language.
     """
     if not Doc.has_extension("krlint"):
         Doc.set_extension("krlint", getter=_findings)
-    config = Config(select=tuple(select), ignore=tuple(ignore), locale=locale)
+    config = Config(select=tuple(select), ignore=tuple(ignore), parse=parse)
     return Component(_language(nlp), team, config)
 
 
