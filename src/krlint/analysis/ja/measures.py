@@ -1,11 +1,13 @@
 """What a Japanese key result measures, and which of its figures do."""
 
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
 
 from krlint.analysis.ja.words import depths, is_noun, is_particle
 from krlint.analysis.reading import Reading
 from krlint.analysis.senses import sense
-from krlint.model import Evidence, Predicate, Quantity, Span, Token
+from krlint.model import Change, Evidence, Predicate, Quantity, Span, Token
 
 _ACCUMULATES_FROM = 3
 """CATALOGUE, KR201: counts of three or more take the period."""
@@ -76,32 +78,52 @@ def deliverable(reading: Reading) -> Evidence | None:
 # --- Outcomes ------------------------------------------------------------------------------------
 
 
+class _Scene(NamedTuple):
+    """What is asked of every figure, found once."""
+
+    reading: Reading
+    doing: Predicate | None
+    depth: Mapping[int, int]
+    runs: Mapping[int, int]
+
+
 def outcomes(reading: Reading) -> tuple[Quantity, ...]:
     """
     The figures that measure what changes, or count what piles up over the period.
 
     A placeholder ("XX件") is one whose value is still to come.
     """
-    measured = (q for q in reading.figures if _is_outcome(reading, q))
+    starts = (word.span.start for word in reading.words)
+    depth = dict(zip(starts, depths(reading.words), strict=True))
+    scene = _Scene(reading, head(reading), depth, _runs(reading.quantities))
+    measured = (q for q in reading.figures if _is_outcome(scene, q))
     return (*measured, *(q for q in reading.quantities if q.kind == "placeholder"))
 
 
-def _is_outcome(reading: Reading, quantity: Quantity) -> bool:
+def _runs(quantities: Sequence[Quantity]) -> Mapping[int, int]:
+    """Where the run of adjoining figures that begins at a position ends: 「全社員420名」."""
+    ends: dict[int, int] = {}
+    for quantity in sorted(quantities, key=lambda q: q.span.start, reverse=True):
+        ends[quantity.span.start] = ends.get(quantity.span.end, quantity.span.end)
+    return ends
+
+
+def _is_outcome(scene: _Scene, quantity: Quantity) -> bool:
+    change = scene.reading.change
     if quantity.field is not None:
-        return quantity.kind != "number" or _many(quantity) or reading.change.baseline is not None
-    if _is_of_the_change(reading, quantity):
+        return quantity.kind != "number" or _many(quantity) or change.baseline is not None
+    if _is_of_the_change(change, quantity):
         return True
-    case = _case_behind(reading, quantity)
+    case = _case_behind(scene, quantity)
     if case == "で" or quantity.kind == "all":
-        return quantity.kind == "all" and _reaches_all(reading, case)
-    if _is_aside(reading, quantity):
-        return _counts_the_act(reading, quantity)
+        return quantity.kind == "all" and _reaches_all(scene, case)
+    if scene.depth.get(quantity.span.start, 0):
+        return _counts_the_act(scene, quantity)
     level = quantity.kind != "number" or quantity.comparator != "=" or quantity.low == 0
-    return level or _is_amount(reading, quantity) or _counts_the_act(reading, quantity)
+    return level or _is_amount(scene, quantity) or _counts_the_act(scene, quantity)
 
 
-def _is_of_the_change(reading: Reading, quantity: Quantity) -> bool:
-    change = reading.change
+def _is_of_the_change(change: Change, quantity: Quantity) -> bool:
     if change.baseline is None or change.target is None:
         return False
     spans = [slot.span for slot in (change.baseline, change.target) if slot.field is None]
@@ -112,37 +134,29 @@ def _many(quantity: Quantity) -> bool:
     return quantity.high is not None and quantity.high >= _ACCUMULATES_FROM
 
 
-def _case_behind(reading: Reading, quantity: Quantity) -> str:
-    """The particle behind the figure, other figures skipped (「全社員420名で」)."""
-    end = quantity.span.end
-    for other in reading.quantities:
-        if other.field is None and other.span.start == end:
-            end = other.span.end
-    after = next((w for w in reading.words if w.span.start >= end), None)
-    return after.text if after is not None and after.tag.startswith("助詞") else ""
+def _case_behind(scene: _Scene, quantity: Quantity) -> str:
+    """The particle behind the figure and those that adjoin it."""
+    end = scene.runs.get(quantity.span.start, quantity.span.end)
+    words = scene.reading.words
+    index = bisect_left(words, end, key=lambda word: word.span.start)
+    return words[index].text if is_particle(words, index) else ""
 
 
-def _reaches_all(reading: Reading, case: str) -> bool:
+def _reaches_all(scene: _Scene, case: str) -> bool:
     """「全員が受講する」 is reached one by one; 「全店に適用する」 is the scope of one event."""
-    doing = head(reading)
-    one_by_one = doing is not None and "repeatable" in doing.groups
+    one_by_one = scene.doing is not None and "repeatable" in scene.doing.groups
     return one_by_one or case not in ("で", "に", "へ")
 
 
-def _is_aside(reading: Reading, quantity: Quantity) -> bool:
-    level = zip(reading.words, depths(reading.words), strict=True)
-    return any(depth for word, depth in level if word.span.start == quantity.span.start)
-
-
-def _is_amount(reading: Reading, quantity: Quantity) -> bool:
+def _is_amount(scene: _Scene, quantity: Quantity) -> bool:
     """Money, time and shares are levels, not counts of things."""
-    groups = reading.lexicon.words.get((quantity.unit or "").lower(), ())
+    groups = scene.reading.lexicon.words.get((quantity.unit or "").lower(), ())
     return "amount_unit" in groups
 
 
-def _counts_the_act(reading: Reading, quantity: Quantity) -> bool:
+def _counts_the_act(scene: _Scene, quantity: Quantity) -> bool:
     """The count is of the things done (12本公開, 記事を5件書く), not of their scope (2拠点で)."""
-    doing = head(reading)
+    doing = scene.doing
     if doing is None:
         return quantity.high is not None and quantity.high > 1
     directly_before = quantity.span.end == doing.span.start
