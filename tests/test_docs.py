@@ -2,6 +2,7 @@
 
 import doctest
 import re
+import textwrap
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,8 @@ from krlint.cli import main
 
 ROOT = Path(__file__).parents[1]
 DOCUMENT = re.compile(r"^```markdown\n(.*?)^```$", re.DOTALL | re.MULTILINE)
+PYTHON = re.compile(r"^```python\n(.*?)^```$", re.DOTALL | re.MULTILINE)
+TOML = re.compile(r"^( *)```toml\n(.*?)^\1```$", re.DOTALL | re.MULTILINE)
 CONSOLE = re.compile(r"^```console\n\$ krlint (.*?)\n(.*?)^```$", re.DOTALL | re.MULTILINE)
 
 
@@ -44,3 +47,25 @@ def test_the_readme_shows_what_a_person_sees(
 
     assert shown
     assert shown == said
+
+
+@pytest.mark.parametrize("page", ["README.md", "README.ja.md"])
+def test_the_python_of_the_readme_runs(page: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """It prints a rule's code with its message."""
+    (program,) = PYTHON.findall((ROOT / page).read_text(encoding="utf-8"))
+
+    exec(program, {})  # noqa: S102  # our own page
+
+    assert capsys.readouterr().out.startswith("KR201 ")
+
+
+@pytest.mark.parametrize("page", ["README.md", "README.ja.md", "docs/ci.md"])
+def test_the_config_of_a_page_is_accepted(page: str, tmp_path: Path) -> None:
+    """A krlint.toml that somebody copies from a page is valid."""
+    (_, content), *others = TOML.findall((ROOT / page).read_text(encoding="utf-8"))
+    (tmp_path / "krlint.toml").write_text(textwrap.dedent(content), encoding="utf-8")
+    document = tmp_path / "okr.md"
+    document.write_text("- KR1: Cut churn from 4% to 2%\n", encoding="utf-8")
+
+    assert not others
+    assert main(["check", str(document)]) == 0
