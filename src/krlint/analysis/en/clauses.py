@@ -1,30 +1,15 @@
 """English clauses: which words say what the key result comes to, and which only describe."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
-from krlint.analysis.en.words import (
-    BE,
-    CONJUNCTIONS,
-    HAVE,
-    MODALS,
-    PRONOUNS,
-    depths,
-    is_base,
-    is_mark,
-    is_noun,
-    is_stop,
-    is_verb,
-    text_at,
-)
-from krlint.model import Lexicon, Token
+from krlint.analysis.en.words import Line
 
 Clause = Literal["main", "relative", "purpose", "condition", "bracket"]
 
-_RELATIVE = frozenset("which who whose whom whoever whether how what why where".split())
-_CONDITION = frozenset("if once unless when whenever provided depending".split())
-_TIME = frozenset("after before until till while because as since".split())
-_NEEDS_TO = frozenset("need needs have has had able ready going plan plans want wants".split())
+_NO_CONDITION = frozenset(("a", "per", "every", "each", "possible", "needed"))
+_FAR = 7
+"""Words within which a subordinate clause shows its verb."""
 
 
 class Segment(NamedTuple):
@@ -34,106 +19,107 @@ class Segment(NamedTuple):
     last: int
 
 
-def segments(words: Sequence[Token], depth: Sequence[int]) -> Iterator[Segment]:
+def segments(line: Line) -> Iterator[Segment]:
     """The stretches of words outside brackets that may each hold a statement."""
+    depth = line.depths()
     first = 0
-    for index in range(len(words) + 1):
-        if index == len(words) or is_stop(words, index) and not _in_brackets(words, depth, index):
-            if index > first:
+    for index in range(len(line) + 1):
+        at_end = index == len(line)
+        if at_end or (line.is_stop(index) and not depth[index]) or _opens_bracket(depth, index):
+            if index > first and not depth[first]:
                 yield Segment(first, index)
             first = index + 1
+        elif depth[first]:
+            first = index
 
 
-def _in_brackets(words: Sequence[Token], depth: Sequence[int], index: int) -> bool:
-    return depth[index] > 0
+def _opens_bracket(depth: list[int], index: int) -> bool:
+    return depth[index] > 0 and (index == 0 or depth[index - 1] == 0)
 
 
-def clauses(words: Sequence[Token], lexicon: Lexicon) -> tuple[Clause, ...]:
+def clauses(line: Line) -> tuple[Clause, ...]:
     """The clause of each word."""
     found: list[Clause] = []
     state: Clause = "main"
-    begun = 0
-    for index, depth in enumerate(depths(words)):
+    for index, depth in enumerate(line.depths()):
         if depth:
             found.append("bracket")
             continue
-        if _ends(words, index, state, begun, lexicon):
+        if _ends(line, index, state):
             state = "main"
-        opened = _opens(words, index, state, lexicon)
-        if opened is not None:
-            state, begun = opened, index
+        state = _opened(line, index, state) or state
         found.append(state)
     return tuple(found)
 
 
-def _ends(
-    words: Sequence[Token], index: int, state: Clause, begun: int, lexicon: Lexicon
-) -> bool:
-    if is_stop(words, index):
+def _ends(line: Line, index: int, state: Clause) -> bool:
+    if line.is_stop(index) or line.text(index) == ",":
         return True
-    if state == "main" or text_at(words, index) != "," and text_at(words, index) not in CONJUNCTIONS:
+    if state in ("main", "purpose") or not line.has(index, "conjunction"):
         return False
-    if words[index].text == ",":
-        return True
-    # “… that the regional offices send in, and lift …”; “so that X and Y” goes on.
-    return state != "purpose" and is_base(words, index + 1, lexicon) and not is_noun(
-        words, index + 1, lexicon
-    )
+    # “… that the offices send in, and lift …” goes back; “so that X and Y” goes on.
+    return line.is_base(index + 1) and not line.is_noun(index + 1)
 
 
-def _opens(
-    words: Sequence[Token], index: int, state: Clause, lexicon: Lexicon
-) -> Clause | None:
-    text, after = text_at(words, index), text_at(words, index + 1)
-    before = text_at(words, index - 1)
-    if text == "so" and after not in ("far", "called") and index:
+def _opened(line: Line, index: int, state: Clause) -> Clause | None:
+    """The clause that the word opens, None if none."""
+    if _opens_condition(line, index):
+        return "condition"
+    if _opens_relative(line, index):
+        return "relative"
+    if _opens_purpose(line, index) and state in ("main", "purpose"):
         return "purpose"
-    if text == "in" and after == "order" or text == "to" and _purpose(words, index, lexicon):
-        return state if state not in ("main", "purpose") else "purpose"
-    if text in _CONDITION and after not in ("a", "per", "every", "each", "possible", "needed"):
-        return "condition"
-    if text in _TIME and _has_verb(words, index + 1, lexicon):
-        return "condition"
-    if text in _RELATIVE and index and before not in {",", "."} | CONJUNCTIONS:
-        return "relative"
-    if text in ("which", "who", "whose"):
-        return "relative" if index else None
-    if text == "that" and index and not is_mark(words, index - 1):
-        return None if is_verb(words, index - 1, lexicon) or before == "so" else "relative"
-    if text in PRONOUNS and text not in ("us", "them") and _object_relative(words, index, lexicon):
-        return "relative"
     return None
 
 
-def _purpose(words: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
-    if index == 0 or is_stop(words, index - 1) or text_at(words, index - 1) in _NEEDS_TO:
+def _opens_purpose(line: Line, index: int) -> bool:
+    text, after = line.text(index), index + 1
+    if text == "so":
+        return index > 0 and line.text(after) not in ("far", "called")
+    if text == "in":
+        return line.text(after) == "order"
+    if text != "to" or line.is_stop(index - 1) or line.has(index - 1, "need_to"):
         return False
-    after = index + 1
-    if text_at(words, after) == "be" or text_at(words, after).endswith("ly"):
+    if line.text(after) == "be" or line.is_adverb(after):
         return True
-    return is_base(words, after, lexicon) and not _is_target(words, after)
+    # “to market”, “to full capacity” at the end name a goal that is reached by moving.
+    return line.is_base(after) and not line.is_stop(after + 1)
 
 
-def _is_target(words: Sequence[Token], index: int) -> bool:
-    """“to full capacity”, “to market” behind “from …” or a move are no purpose."""
-    return is_stop(words, index + 1)
+def _opens_condition(line: Line, index: int) -> bool:
+    if line.has(index, "condition"):
+        return line.text(index + 1) not in _NO_CONDITION
+    return line.has(index, "time_clause") and _has_verb(line, index + 1)
 
 
-def _has_verb(words: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
-    for ahead in range(index, min(index + 7, len(words))):
-        if is_stop(words, ahead) or words[ahead].text == ",":
+def _opens_relative(line: Line, index: int) -> bool:
+    text, before = line.text(index), index - 1
+    if index == 0:
+        return False
+    if line.has(index, "relative"):
+        joins = line.has(before, "conjunction") or line.text(before) in (",", ".")
+        return not joins or text in ("which", "who", "whose")
+    if text == "that":
+        return not (line.is_mark(before) or line.is_verb(before) or line.text(before) == "so")
+    if line.text(before) == "," and line.is_gerund(index):
+        # “…, covering all sites” describes; “…, cutting the cost from 9 to 4” is a result.
+        return not line.has(index, "change", "attain")
+    return line.has(index, "pronoun") and text not in ("us", "them") and _has_own_verb(line, index)
+
+
+def _has_own_verb(line: Line, index: int) -> bool:
+    """“guests we ask for a review”: a noun, then a subject and its verb."""
+    if not line.is_noun(index - 1):
+        return False
+    return line.is_verb(index + 1) or line.is_auxiliary(index + 1)
+
+
+def _has_verb(line: Line, index: int) -> bool:
+    for ahead in range(index, min(index + _FAR, len(line))):
+        if line.is_stop(ahead) or line.text(ahead) == ",":
             return False
-        text = text_at(words, ahead)
-        if text in BE or text in HAVE or text in MODALS:
+        if line.is_auxiliary(ahead):
             return True
-        third = text.endswith("s") and is_verb(words, ahead, lexicon)
-        if third and ahead > index and not is_noun(words, ahead, lexicon):
+        if ahead > index and line.is_third(ahead) and not line.is_noun(ahead):
             return True
     return False
-
-
-def _object_relative(words: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
-    """“guests we ask for a review”: a noun, then a subject of its own."""
-    if index == 0 or not is_noun(words, index - 1, lexicon):
-        return False
-    return is_verb(words, index + 1, lexicon) or text_at(words, index + 1) in BE | HAVE | MODALS

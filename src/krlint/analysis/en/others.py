@@ -2,14 +2,20 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from krlint.analysis.en.clauses import clauses
-from krlint.analysis.en.parties import behind_phrase, mentions
+from krlint.analysis.en.clauses import Clause, clauses
+from krlint.analysis.en.measures import word_at
+from krlint.analysis.en.mentions import mentions
+from krlint.analysis.en.parties import behind_phrase
 from krlint.analysis.en.parties import parties as named
-from krlint.analysis.en.statements import is_finite
-from krlint.analysis.en.words import in_group, is_name, is_noun, is_verb, text_at, tokens
+from krlint.analysis.en.verbs import is_finite
+from krlint.analysis.en.words import Line, line, tokens
 from krlint.analysis.phrases import phrases
 from krlint.analysis.reading import Reading
-from krlint.model import Evidence, Party, Span
+from krlint.model import Evidence, Party, Predicate, Span
+
+_NOBODY = frozenset(("", "none", "n/a", "na", "nobody", "no one"))
+_OPENING = 4
+"""Words within which a subject stands: “Wholesale diesel price falls …”."""
 
 
 def parties(reading: Reading) -> tuple[Party, ...]:
@@ -22,31 +28,31 @@ def parties(reading: Reading) -> tuple[Party, ...]:
 
 def _by_nature(reading: Reading) -> Iterator[Party]:
     """External audits, certification, permits and signatures are another organisation's work."""
-    for place in reading.phrases.get("others_work", ()):
+    signed = () if reading.phrases.get("customer_contract") or not _signs(reading) else (
+        reading.phrases.get("counterpart", ())
+    )
+    for place in (*reading.phrases.get("others_work", ()), *signed):
         yield Party(place.span, reading.text[place.span.start : place.span.end], "needed")
-    for place in reading.phrases.get("counterpart", ()):
-        if _is_signed(reading, place.span):
-            yield Party(place.span, reading.text[place.span.start : place.span.end], "needed")
 
 
-def _is_signed(reading: Reading, span: Span) -> bool:
-    """A main predicate signs or wins the contract: “sign agreement”, “lease concluded”."""
+def _signs(reading: Reading) -> bool:
+    """A main predicate closes a contract: “sign agreement”, “lease concluded”."""
     return any(
         p.clause == "main" and "signing" in reading.lexicon.words.get(p.lemma, ())
         for p in reading.predicates
-    ) and not reading.phrases.get("customer_contract")
+    )
 
 
 def _in_fields(reading: Reading) -> Iterator[Party]:
     fields = reading.key_result.fields
     whole = Span(0, len(reading.text))
     depends = fields.get("depends_on", "").strip(" -–—/.")
-    if depends and depends.lower() not in ("none", "n/a", "na", "nobody", "no one"):
+    if depends.lower() not in _NOBODY:
         yield Party(whole, depends, "needed", "depends_on")
     for name in ("note", "deadline"):
         value = fields.get(name, "")
-        found = _phrases_of(reading, value) if value else {}
-        if "gate" in found and any(mentions(tokens(value, reading.lexicon), reading.lexicon)):
+        text = line(tokens(value, reading.lexicon), reading.lexicon)
+        if "gate" in _phrases_of(reading, value) and any(mentions(text)):
             yield Party(whole, value, "needed", name)
 
 
@@ -54,11 +60,14 @@ def _phrases_of(reading: Reading, value: str) -> Mapping[str, tuple[Evidence, ..
     return phrases(tokens(value, reading.lexicon), reading.lexicon, "en")
 
 
+# --- Agreement ---------------------------------------------------------------------------------
+
+
 def agreements(reading: Reading) -> tuple[Evidence, ...]:
     """The places that say the others have agreed; none where one of them has not yet."""
     whole = Span(0, len(reading.text))
-    where = clauses(reading.words, reading.lexicon)
-    agreed = [e for e in reading.phrases.get("agreed", ()) if _is_stated(reading, e, where)]
+    where = clauses(line(reading.words, reading.lexicon))
+    agreed = [e for e in reading.phrases.get("agreed", ()) if _is_told(reading, e, where)]
     open_ones = list(reading.phrases.get("not_agreed", ()))
     for name in ("depends_on", "agreed_with", "note"):
         value = reading.key_result.fields.get(name, "")
@@ -69,70 +78,76 @@ def agreements(reading: Reading) -> tuple[Evidence, ...]:
     return () if open_ones else tuple(agreed)
 
 
-def _is_stated(reading: Reading, evidence: Evidence, where: Sequence[str]) -> bool:
+def _is_told(reading: Reading, evidence: Evidence, where: Sequence[Clause]) -> bool:
     """Told as a fact in passing; as the main predicate it is what is still to be reached."""
-    at = next(i for i, w in enumerate(reading.words) if w.span.end > evidence.span.start)
-    if where[at] in ("bracket", "relative") or text_at(reading.words, at - 1) in ("as", "was", "already"):
+    at = word_at(reading, evidence.span.start)
+    if at is None:
+        return False
+    if where[at] in ("bracket", "relative") or reading.words[at - 1].lemma in ("as", "be", "already"):
         return True
-    return not any(
-        p.clause == "main" and p.span.start <= evidence.span.start < p.span.end
-        for p in reading.predicates
-    )
+    main = [p for p in reading.predicates if p.clause == "main"]
+    covering = [p for p in main if p.span.start <= evidence.span.start < p.span.end]
+    return all(_is_perfect(reading, p) for p in covering)
+
+
+def _is_perfect(reading: Reading, predicate: Predicate) -> bool:
+    """“IT has agreed”: their own deed, done."""
+    first = reading.text[predicate.span.start : predicate.span.end].partition(" ")[0].lower()
+    return predicate.form == "plain" and first in ("has", "have")
+
+
+# --- Decided outside ---------------------------------------------------------------------------
 
 
 def outside(reading: Reading) -> tuple[Evidence, ...]:
     """The places where somebody or something else decides whether the whole is met."""
-    return (*_honours(reading), *_forces(reading), *_choices(reading))
+    text = line(reading.words, reading.lexicon)
+    return (
+        *_honours(reading, text),
+        *_forces(reading, text),
+        *reading.phrases.get("depends_on_fate", ()),
+        *_left_to_fate(text),
+        *_choices(reading, text),
+    )
 
 
-def _honours(reading: Reading) -> Iterator[Evidence]:
+def _honours(reading: Reading, text: Line) -> Iterator[Evidence]:
     """“featured on …”, “award won”: bestowed by somebody who owes the team nothing."""
-    where = clauses(reading.words, reading.lexicon)
+    where = clauses(text)
     for place in reading.phrases.get("outside_decision", ()):
-        at = next(i for i, w in enumerate(reading.words) if w.span.end > place.span.start)
-        if where[at] == "main":
+        at = word_at(reading, place.span.start)
+        if at is not None and where[at] == "main":
             yield place
 
 
-def _forces(reading: Reading) -> Iterator[Evidence]:
-    """A price, a currency or the weather is the subject, or the whole is handed to it."""
+def _forces(reading: Reading, text: Line) -> Iterator[Evidence]:
+    """A price, a currency or the weather is the subject."""
     for place in reading.phrases.get("outside_force", ()):
-        opening = place.span.start <= _first_letter(reading) + 12
-        behind = next((i for i, w in enumerate(reading.words) if w.span.start >= place.span.end), 0)
-        compound = is_noun(reading.words, behind, reading.lexicon) and not is_verb(
-            reading.words, behind, reading.lexicon
-        )
-        if opening and not compound:
+        behind = word_at(reading, place.span.end) or 0
+        compound = text.is_noun(behind) and not text.is_verb(behind)
+        if 0 < behind <= _OPENING and not compound:
             yield place
-    yield from reading.phrases.get("depends_on_fate", ())
-    yield from _left_to_fate(reading)
 
 
-def _left_to_fate(reading: Reading) -> Iterator[Evidence]:
+def _left_to_fate(text: Line) -> Iterator[Evidence]:
     """“depending, of course, on what …”: the measure hangs on something not named."""
-    words = reading.words
-    for index, word in enumerate(words):
-        behind = {text_at(words, at) for at in range(index + 1, index + 6)}
-        if word.lemma == "depending" and behind & {"what", "whether", "how"}:
-            yield Evidence(word.span)
+    for index in range(len(text)):
+        behind = {text.text(at) for at in range(index + 1, index + 6)}
+        if text.text(index) == "depending" and behind & {"what", "whether", "how"}:
+            yield Evidence(text.span(index, index + 1))
 
 
-def _first_letter(reading: Reading) -> int:
-    return len(reading.text) - len(reading.text.lstrip())
-
-
-def _choices(reading: Reading) -> Iterator[Evidence]:
+def _choices(reading: Reading, text: Line) -> Iterator[Evidence]:
     """“The regulator grants …”: a body outside is the subject of the first verb."""
-    words, lexicon = reading.words, reading.lexicon
-    if any(p.clause == "purpose" for p in reading.predicates) and reading.figures:
+    if reading.figures and any(p.clause == "purpose" for p in reading.predicates):
         return  # it only gates the team's own result
+    first = next((at for at in range(len(text)) if is_finite(text, at)), len(text))
     for place in reading.phrases.get("outside_actor", ()):
-        at = next((i for i, w in enumerate(words) if w.span.start >= place.span.end), len(words))
-        while is_name(words, at):
+        at = word_at(reading, place.span.end)
+        if at is None or at > first:
+            continue
+        while text.is_name(at):
             at += 1
-        at = behind_phrase(words, at, lexicon)
-        opening = not any(is_finite(words, i, lexicon) for i in range(at) if words[i].span.end <= place.span.start)
-        if opening and is_finite(words, at, lexicon) and in_group(
-            words, at, lexicon, "outside_choice"
-        ):
+        at = behind_phrase(text, at)
+        if is_finite(text, at) and text.has(at, "outside_choice"):
             yield place

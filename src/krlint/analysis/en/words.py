@@ -1,168 +1,188 @@
 """English words: tokens by a regular expression, and what kind of word each may be."""
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
+from dataclasses import dataclass
 
 from krlint.model import Lexicon, Span, Token
 
 _WORD = re.compile(r"\w+(?:[-.&]\w+|,\d{3}(?!\d)|['’](?!s\b)\w+)*|['’]s\b|\S")
+_LONGEST = 1_000
+"""Tokens that are read: nobody's key result is longer, and what is asked of a word may look far."""
 
-BE = frozenset("be is are was were been being am".split())
-HAVE = frozenset("have has had having".split())
-MODALS = frozenset("will would can could shall should must may might do does did".split())
-DETERMINERS = frozenset(
-    "the a an this that these those our your their its his her my all every each no any some both "
-    "another at-least".split()
-)
-PRONOUNS = frozenset("we they you it i he she us them everyone everybody anyone nobody".split())
-PREPOSITIONS = frozenset(
-    "of for in on at by with from to into onto over under within without across through during "
-    "after before until between among per via about around against towards toward off out up down "
-    "than as like above below inside outside behind upon since along beyond throughout compared based "
-    "including regarding related given vs versus".split()
-)
-CONJUNCTIONS = frozenset("and or but & plus then nor".split())
-NUMERALS = frozenset(
-    "one two three four five six seven eight nine ten eleven twelve dozen hundred thousand "
-    "million".split()
-)
 _OPENING, _CLOSING = "([{", ")]}"
-_STOPS = frozenset(".;!?:") | frozenset("-–—|•→")
-"""Marks between segments; hyphens inside words are no tokens of their own."""
-
-VERBS = frozenset(
-    "event process change undecided attain request finish decide phrasal".split()
+_STOPS = frozenset(".;!?:-–—|•→") | frozenset(_OPENING + _CLOSING)
+_VERBS = frozenset(
+    ("event", "process", "change", "undecided", "attain", "request", "finish", "decide", "phrasal")
 )
-"""The lexicon's groups that hold verbs; those of nouns end in "_noun"."""
+_GRAMMAR = frozenset(
+    ("be", "have", "modal", "determiner", "pronoun", "preposition", "conjunction", "grammar_word")
+)
+_LONGEST_VERB = 4
 
 
 def tokens(text: str, lexicon: Lexicon) -> tuple[Token, ...]:
     """Words, numbers, possessive 's and marks, each with the lexicon's lemma."""
-    found = []
+    found: list[Token] = []
     for match in _WORD.finditer(text):
         lower = match.group().lower()
         lemma = lexicon.lemmas.get(lower, lower)
         found.append(Token(Span(*match.span()), match.group(), lemma, ""))
+        if len(found) == _LONGEST:
+            break
     return tuple(found)
 
 
-def text_at(words: Sequence[Token], index: int) -> str:
-    """The word at `index` in lower case; empty outside the text."""
-    return words[index].text.lower() if 0 <= index < len(words) else ""
+@dataclass(frozen=True, slots=True)
+class Line:
+    """
+    The words of a key result with the lexicon's groups of each.
+
+    Every question takes the index of a word and is answered with no outside the text.
+    """
+
+    words: Sequence[Token]
+    lexicon: Lexicon
+    texts: tuple[str, ...]
+    groups: tuple[frozenset[str], ...]
+
+    def __len__(self) -> int:
+        return len(self.words)
+
+    def text(self, index: int) -> str:
+        """The word in lower case; empty outside the text."""
+        return self.texts[index] if 0 <= index < len(self.texts) else ""
+
+    def lemma(self, index: int) -> str:
+        """The word as in the dictionary; empty outside the text."""
+        return self.words[index].lemma if 0 <= index < len(self.words) else ""
+
+    def span(self, first: int, last: int) -> Span:
+        """From the start of the word `first` to the end of the word before `last`."""
+        return Span(self.words[first].span.start, self.words[last - 1].span.end)
+
+    def has(self, index: int, *groups: str) -> bool:
+        """The word, as it stands or as in the dictionary, belongs to one of the groups."""
+        return 0 <= index < len(self.groups) and not self.groups[index].isdisjoint(groups)
+
+    def phrase_has(self, first: int, last: int, *groups: str) -> bool:
+        """The words from `first` to `last`, not included, are an entry of one of the groups."""
+        if not 0 <= first < last <= len(self.texts):
+            return False
+        before = " ".join((*self.texts[first : last - 1], ""))
+        entry = self.lexicon.words
+        found = (*entry.get(before + self.texts[last - 1], ()), *entry.get(before + self.lemma(last - 1), ()))
+        return any(group in found for group in groups)
+
+    def is_stop(self, index: int) -> bool:
+        """A segment ends here: a mark, a bracket, or the end of the text."""
+        return not 0 <= index < len(self.words) or self.words[index].text in _STOPS
+
+    def is_mark(self, index: int) -> bool:
+        """No word stands here: punctuation, a symbol, or the end."""
+        return not self.text(index)[:1].isalnum()
+
+    def is_number(self, index: int) -> bool:
+        """A figure, a number word, or a sign that stands before one (£, >, ≤, ~)."""
+        text = self.text(index)
+        return text[:1].isdigit() or self.has(index, "numeral") or text in tuple("£$€><≥≤~")
+
+    def is_modal(self, index: int) -> bool:
+        """“will”, “can”, “may” … but not the month."""
+        return self.has(index, "modal") and self.words[index].text != "May"
+
+    def is_auxiliary(self, index: int) -> bool:
+        """A form of be or have, or a modal."""
+        return self.has(index, "be", "have") or self.is_modal(index)
+
+    def is_adverb(self, index: int) -> bool:
+        """A word in -ly, or a small adverb that may stand before a verb."""
+        text = self.text(index)
+        return self.has(index, "adverb") or (len(text) > 4 and text.endswith("ly"))
+
+    def is_verb(self, index: int) -> bool:
+        """The lexicon knows the word as a form of a verb."""
+        return not _VERBS.isdisjoint(self.lexicon.words.get(self.lemma(index), ()))
+
+    def is_base(self, index: int) -> bool:
+        """A verb as in the dictionary, as imperatives have it."""
+        return self.is_verb(index) and self.lemma(index) == self.text(index)
+
+    def is_third(self, index: int) -> bool:
+        """The third person of a known verb, which may be the plural of a noun."""
+        text = self.text(index)
+        return text.endswith("s") and text != self.lemma(index) and self.is_verb(index)
+
+    def is_gerund(self, index: int) -> bool:
+        """The -ing form of a known verb."""
+        text = self.text(index)
+        return text.endswith("ing") and text != self.lemma(index) and self.is_verb(index)
+
+    def is_participle(self, index: int) -> bool:
+        """A past form: a known verb's, or an unknown word in -ed."""
+        if self.has(index, "preposition", "be", "have", "adjective"):
+            return False
+        text = self.text(index)
+        if not self.is_verb(index):
+            return len(text) > 4 and text.endswith("ed")
+        past = not text.endswith(("ing", "s")) and text != self.lemma(index)
+        return past or self.has(index, "same_past")
+
+    def is_nominal(self, index: int) -> bool:
+        """A verb that is a noun in the same form: launch, review, support, reports."""
+        return self.has(index, "noun_too")
+
+    def is_noun(self, index: int) -> bool:
+        """By elimination: a word that is no grammar word, number, adverb or verb-only form."""
+        if self.is_mark(index) or self.is_number(index) or self.is_adverb(index):
+            return False
+        if not self.groups[index].isdisjoint(_GRAMMAR):
+            return False
+        return not self.is_verb(index) or self.is_nominal(index)
+
+    def is_name(self, index: int) -> bool:
+        """A word with a capital that does not open a sentence, or an acronym."""
+        if self.is_mark(index) or not self.words[index].text[0].isupper():
+            return False
+        text = self.words[index].text
+        return (len(text) > 1 and text.isupper()) or not (index == 0 or self.is_stop(index - 1))
+
+    def is_object(self, index: int) -> bool:
+        """What may stand right behind a verb as its object."""
+        return (
+            self.is_noun(index)
+            or self.is_participle(index)
+            or self.is_number(index)
+            or self.has(index, "determiner", "pronoun")
+        )
+
+    def verb(self, index: int) -> tuple[int, tuple[str, ...]]:
+        """Where the verb ends (“look into”), not included, and the groups of its sense."""
+        for length in range(min(_LONGEST_VERB, len(self.words) - index), 0, -1):
+            phrase = " ".join((self.lemma(index), *self.texts[index + 1 : index + length]))
+            entry = self.lexicon.words.get(phrase, ())
+            groups = tuple(group for group in entry if group in _VERBS)
+            if groups:
+                return index + length, groups
+        return index + 1, ()
+
+    def depths(self) -> list[int]:
+        """How many brackets are open at each word."""
+        depth, found = 0, []
+        for word in self.words:
+            depth += word.text in _OPENING
+            found.append(depth)
+            if word.text in _CLOSING:
+                depth = max(0, depth - 1)
+        return found
 
 
-def is_one_of(words: Sequence[Token], index: int, texts: Collection[str]) -> bool:
-    """The word at `index`, in lower case, is one of `texts`."""
-    return text_at(words, index) in texts
-
-
-def is_modal(words: Sequence[Token], index: int) -> bool:
-    """“will”, “can”, “may” … but not the month."""
-    text = text_at(words, index)
-    return text in MODALS and (text != "may" or words[index].text == "may")
-
-
-def is_stop(words: Sequence[Token], index: int) -> bool:
-    """A segment ends at `index`: a mark, or the end of the text."""
-    if not 0 <= index < len(words):
-        return True
-    return words[index].text in _STOPS or words[index].text in _OPENING + _CLOSING
-
-
-def is_mark(words: Sequence[Token], index: int) -> bool:
-    """No word stands at `index`: punctuation, a symbol, or the end."""
-    return not (0 <= index < len(words) and words[index].text[0].isalnum())
-
-
-def is_number(words: Sequence[Token], index: int) -> bool:
-    """A figure, a number word, or a sign that stands before one (£, >, ≤, ~)."""
-    text = text_at(words, index)
-    return text[:1].isdigit() or text in NUMERALS or text in ("£", "$", "€", ">", "<", "≥", "≤", "~")
-
-
-def in_group(words: Sequence[Token], index: int, lexicon: Lexicon, *groups: str) -> bool:
-    """The word at `index` belongs to one of the lexicon's `groups`."""
-    if not 0 <= index < len(words):
-        return False
-    word = words[index]
-    found = lexicon.words.get(word.text.lower(), ()) + lexicon.words.get(word.lemma, ())
-    return any(group in found for group in groups)
-
-
-def is_verb(words: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
-    """The lexicon knows the word as a form of a verb."""
-    return 0 <= index < len(words) and not VERBS.isdisjoint(
-        lexicon.words.get(words[index].lemma, ())
+def line(words: Sequence[Token], lexicon: Lexicon) -> Line:
+    """The words with what the lexicon says of each."""
+    entry = lexicon.words
+    texts = tuple(word.text.lower() for word in words)
+    groups = tuple(
+        frozenset((*entry.get(text, ()), *entry.get(word.lemma, ())))
+        for text, word in zip(texts, words, strict=True)
     )
-
-
-def is_base(words: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
-    """A verb as in the dictionary, as imperatives have it."""
-    return is_verb(words, index, lexicon) and words[index].lemma == text_at(words, index)
-
-
-def is_gerund(words: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
-    """The -ing form of a known verb."""
-    text = text_at(words, index)
-    return text.endswith("ing") and text != words[index].lemma and is_verb(words, index, lexicon)
-
-
-def is_participle(words: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
-    """A past form: a known verb's, or an unknown word in -ed."""
-    text = text_at(words, index)
-    if text in PREPOSITIONS or text in BE or text in HAVE:
-        return False
-    if is_verb(words, index, lexicon):
-        past = not text.endswith(("ing", "s")) and text != words[index].lemma
-        return past or in_group(words, index, lexicon, "same_past")
-    return len(text) > 4 and text.endswith("ed") and not in_group(words, index, lexicon, "adjective")
-
-
-def is_adverb(words: Sequence[Token], index: int) -> bool:
-    """A word in -ly, or a small adverb that may stand before a verb."""
-    text = text_at(words, index)
-    if text in ("not", "also", "now", "always", "never", "still", "already", "just", "only", "yet", "well"):
-        return True
-    return len(text) > 4 and text.endswith("ly")
-
-
-def is_name(words: Sequence[Token], index: int) -> bool:
-    """A word with a capital that does not open a sentence, or an acronym."""
-    if is_mark(words, index) or not words[index].text[0].isupper():
-        return False
-    text = words[index].text
-    acronym = len(text) > 1 and text.isupper()
-    return acronym or not (index == 0 or is_stop(words, index - 1))
-
-
-def is_noun(words: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
-    """By elimination: a word that is no grammar word, number, adverb or verb-only form."""
-    text = text_at(words, index)
-    if is_mark(words, index) or is_number(words, index) or is_adverb(words, index):
-        return False
-    if text in GRAMMAR:
-        return False
-    return not is_verb(words, index, lexicon) or is_nominal_verb(words, index, lexicon)
-
-
-def is_nominal_verb(words: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
-    """A verb that is a noun in the same form: launch, review, support, reports."""
-    return in_group(words, index, lexicon, "noun_too")
-
-
-GRAMMAR = (
-    BE | HAVE | MODALS | DETERMINERS | PRONOUNS | PREPOSITIONS | CONJUNCTIONS
-    | frozenset("that which who whose whom where when if once unless while whether how what why so "
-                "because not more less most least".split())
-)
-
-
-def depths(words: Sequence[Token]) -> list[int]:
-    """How many brackets are open at each word."""
-    depth, found = 0, []
-    for word in words:
-        depth += word.text in _OPENING
-        found.append(depth)
-        if word.text in _CLOSING:
-            depth = max(0, depth - 1)
-    return found
+    return Line(words, lexicon, texts, groups)

@@ -1,0 +1,64 @@
+"""What object and subject add to the sense of an English verb."""
+
+from krlint.analysis.en.nouns import head_noun
+from krlint.analysis.en.verbs import Found
+from krlint.analysis.en.words import Line
+
+_ONE = frozenset(("a", "an"))
+_ONE_KNOWN = _ONE | {"the", "our"}
+_OTHERS = ("outside_actor", "company", "authority")
+
+
+def of_doing(line: Line, deed: Found) -> tuple[str, ...]:
+    """The groups of a deed with what its object adds."""
+    if deed.form != "plain":
+        return deed.groups
+    if _acquires_one(line, deed):
+        return ("event", *deed.groups)
+    head = head_noun(line, deed.last, len(line))
+    vague = head is not None and line.has(head, "process_noun")
+    if vague and not {"event", "attain"}.isdisjoint(deed.groups):
+        # “build trust”, “win hearts”: no thing that is there or not.
+        return (*deed.groups, "process")
+    return deed.groups
+
+
+def _acquires_one(line: Line, deed: Found) -> bool:
+    """“Get the export licence”, “run a survey”: one thing, that is there or not."""
+    if not line.has(deed.verb, "acquire") or deed.last > deed.verb + 1:
+        return False
+    head = head_noun(line, deed.last, len(line))
+    if head is not None and line.has(head, "event_noun", "others_work"):
+        return True
+    counted = line.lemma(deed.verb) in ("run", "give", "find", "do", "take")
+    if line.text(deed.last) not in (_ONE if counted else _ONE_KNOWN):
+        return False
+    return head is None or not line.has(head, "process_noun", "measure", "output")
+
+
+def of_statement(
+    line: Line, start: int, deed: Found, before: Found | None, subject: int | None
+) -> Found:
+    """The deed with what its subject and the deed before it add to its sense."""
+    if _is_others(line, deed, subject) or _is_bestowed(line, deed):
+        return deed._replace(groups=("others_deed", *deed.groups))
+    if deed.form != "passive" or subject is None or subject < start:
+        return deed
+    vague = subject < deed.first and line.has(subject, "process_noun")
+    joined = before is not None and before.form == "state" and "attain" in before.groups
+    return deed._replace(groups=(*deed.groups, "process")) if vague or joined else deed
+
+
+def _is_others(line: Line, deed: Found, subject: int | None) -> bool:
+    """The subject is another organisation, and acts: “the central bank lowers its rate”."""
+    able = any(line.is_modal(at) for at in range(deed.first, deed.verb))
+    if deed.form != "plain" or able or subject is None or subject >= deed.first:
+        return False
+    return any(line.phrase_has(first, subject + 1, *_OTHERS) for first in (subject, subject - 1))
+
+
+def _is_bestowed(line: Line, deed: Found) -> bool:
+    """“grant renewed”, “names us”: a verdict of others."""
+    return any(
+        line.phrase_has(at, at + 2, "outside_decision") for at in (deed.verb - 1, deed.verb)
+    )

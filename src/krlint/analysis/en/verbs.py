@@ -1,0 +1,209 @@
+"""English verbs in their places: imperatives, finite verbs, participles that end a statement."""
+
+from typing import Literal, NamedTuple
+
+from krlint.analysis.en.words import Line
+
+Form = Literal["plain", "state", "request", "noun", "passive"]
+
+_FAR = 12
+"""Words within which a subject shows its verb."""
+
+_LONGEST_READY = 3
+_AFTER_STATE = frozenset(
+    ("and", "or", "so", "once", "if", "unless", "when", "using", "who", "that", "which")
+)
+_BEFORE_OBJECT = frozenset(("to", "from", "with", "at", "on", "into", "new", "more"))
+_BEHIND_NOUN = frozenset(("of", "for", "in", "per", "by", "and", "or"))
+
+
+class Found(NamedTuple):
+    """The words `first` to `last` (not included) of a predicate; `verb` carries its meaning."""
+
+    first: int
+    last: int
+    verb: int
+    form: Form
+    groups: tuple[str, ...]
+
+
+def plain(line: Line, index: int) -> Found:
+    """The verb at `index` with its particles, as a doing."""
+    last, groups = line.verb(index)
+    return Found(index, last, index, "plain", groups)
+
+
+# --- Imperatives -------------------------------------------------------------------------------
+
+
+def is_imperative(line: Line, index: int, end: int) -> bool:
+    """A base form that opens a clause as a command, told from a noun by the words behind it."""
+    if not line.is_base(index):
+        return _is_unknown_imperative(line, index)
+    if line.is_auxiliary(index + 1):
+        return False
+    return not line.is_nominal(index) or _acts_as_verb(line, index, end)
+
+
+def _acts_as_verb(line: Line, index: int, end: int) -> bool:
+    """“launch”, “report”, “test” before an object rather than inside a compound."""
+    after = index + 1
+    if _opens_object(line, after) or line.verb(index)[0] > after:
+        return True
+    if line.is_mark(after) or line.text(after) in _BEHIND_NOUN:
+        return line.text(after) in ("and", "or", "/") and line.is_base(after + 1)
+    if line.has(index, "change"):
+        return True
+    if line.has(after, "measure", "event_noun") or line.is_gerund(after):
+        return False
+    return not (_ends_in_measure(line, after) or _ends_as_statement(line, after, end))
+
+
+def _is_unknown_imperative(line: Line, index: int) -> bool:
+    """A word before “the”, “our” … that no noun stands before: “Bottle the first wine”."""
+    if line.is_verb(index) or not line.is_noun(index) or line.text(index).endswith("s"):
+        return False
+    return line.has(index + 1, "determiner") and line.text(index + 1) not in ("that", "this")
+
+
+def _opens_object(line: Line, index: int) -> bool:
+    """A determiner, number, name or pronoun: what stands behind a verb, not behind a noun."""
+    if line.has(index, "determiner", "pronoun") or line.is_number(index):
+        return True
+    return line.text(index) in _BEFORE_OBJECT and not line.has(index + 1, "measure")
+
+
+def _ends_in_measure(line: Line, index: int) -> bool:
+    """“service desk first-contact resolution”: a compound that is a measure."""
+    last = index
+    while line.is_noun(last + 1) and last < index + _FAR:
+        last += 1
+    return line.has(last, "measure")
+
+
+def _ends_as_statement(line: Line, index: int, end: int) -> bool:
+    """A finite verb or participle follows, so that what stands before is its subject."""
+    for at in range(index, min(end, index + _FAR)):
+        if line.has(at, "clause_opener") or line.text(at) == ",":
+            return False
+        if (at > index and is_finite(line, at)) or ends_statement(line, at):
+            return True
+    return False
+
+
+# --- Finite verbs ------------------------------------------------------------------------------
+
+
+def is_finite(line: Line, index: int) -> bool:
+    """A verb with a subject before it: an auxiliary, or the third person."""
+    before, after = index - 1, index + 1
+    if line.is_auxiliary(index) and line.text(index) != "having":
+        return True
+    if before < 0 or line.has(before, "determiner", "preposition") or line.text(before) in ("and", ","):
+        return False
+    if line.text(after) in ("up", "down") and line.is_gerund(index):
+        return True  # “tickets trending down”
+    if not line.is_verb(index):
+        return line.is_noun(index) and line.text(index).endswith("s") and line.has(after, "owner")
+    if line.is_third(index):
+        return _may_be_subject(line, before) and (
+            not line.is_nominal(index) or _takes_object(line, after) or _moves(line, index)
+        )
+    if not line.is_base(index) or not _is_plural(line, before):
+        return False
+    joined = line.text(after) == "and" and line.is_base(after + 1)
+    return not line.is_nominal(index) or _takes_object(line, after) or joined or line.is_adverb(after)
+
+
+def _takes_object(line: Line, index: int) -> bool:
+    return line.has(index, "determiner", "pronoun") or line.is_number(index)
+
+
+def _moves(line: Line, index: int) -> bool:
+    """“satisfaction increases from …”, “the guide sets clearer expectations”."""
+    singular = not line.text(index - 1).endswith("s")
+    return singular and (line.text(index + 1) in ("from", "to") or line.has(index + 1, "comparative"))
+
+
+def _may_be_subject(line: Line, index: int) -> bool:
+    if line.text(index) in (")", "]") or line.is_adverb(index) or line.has(index, "pronoun"):
+        return True
+    return line.is_noun(index) or line.is_number(index)
+
+
+def _is_plural(line: Line, index: int) -> bool:
+    while line.is_adverb(index):
+        index -= 1
+    text = line.text(index)
+    if text in ("we", "they", "you", "people", "staff", "who", ")") or text.isdigit():
+        return True
+    return text.endswith("s") and not text.endswith("ss") and line.is_noun(index)
+
+
+# --- End states --------------------------------------------------------------------------------
+
+
+def ends_statement(line: Line, index: int) -> bool:
+    """A participle or “live”, “in place” behind its noun: “X published”, “desk open”."""
+    before, after = index - 1, index + 1
+    if before < 0 or line.has(before, "determiner", "preposition", "conjunction"):
+        return False
+    if not _may_be_subject(line, before) and line.text(before) != "%":
+        return False
+    length = _ready(line, index)
+    if length:
+        return _closes(line, index + length)
+    if not line.is_participle(index):
+        return False
+    return _closes(line, after) or line.is_number(after) or line.has(after, "determiner")
+
+
+def _ready(line: Line, index: int) -> int:
+    """How many words of an end state (“live”, “in place”) stand at `index`; 0 if none."""
+    for length in range(_LONGEST_READY, 0, -1):
+        if line.phrase_has(index, index + length, "ready"):
+            return length
+    return 0
+
+
+def _closes(line: Line, index: int) -> bool:
+    return (
+        line.is_mark(index)
+        or line.has(index, "preposition")
+        or line.is_adverb(index)
+        or line.text(index) in _AFTER_STATE
+    )
+
+
+def resolved(line: Line, index: int) -> Found:
+    """The predicate whose first finite word is at `index`, with its auxiliaries."""
+    at, passive = index, False
+    while line.is_auxiliary(at) or line.is_adverb(at):
+        passive = line.has(at, "be") or (passive and line.is_adverb(at))
+        at += 1
+    if at == index:
+        return _bare(line, index)
+    length = _ready(line, at)
+    if length:
+        return Found(index, at + length, at, "state", ("event",))
+    last, groups = line.verb(at) if at < len(line) else (at, ())
+    if passive and line.is_participle(at):
+        valued = line.text(at - 1) == "well"
+        return Found(index, last, at, "passive", (*groups, "process") if valued else groups)
+    if line.is_gerund(at) if passive else line.is_verb(at):
+        # “We are measuring” goes on; “we will measure” is done once.
+        return Found(index, last, at, "plain", ("process", *groups) if passive else groups)
+    return Found(index, at, at - 1, "state", ("attain",))
+
+
+def _bare(line: Line, index: int) -> Found:
+    length = _ready(line, index)
+    if length:
+        return Found(index, index + length, index, "state", ("event",))
+    last, groups = line.verb(index)
+    past = line.is_participle(index)
+    if line.is_base(index) and not past:
+        # “Our platforms measure …” is what they do all the time.
+        return Found(index, last, index, "plain", ("attain", *(g for g in groups if g != "event")))
+    active = line.has(last, "determiner") or line.is_number(last)
+    return Found(index, last, index, "passive" if past and not active else "plain", groups)
