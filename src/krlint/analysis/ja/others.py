@@ -1,13 +1,14 @@
 """What the fields say of others, who has agreed, and who decides from outside."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping
 
-from krlint.analysis.ja.parties import mentions
+from krlint.analysis.ja.parties import mentions, predicates_behind
 from krlint.analysis.ja.parties import parties as named
 from krlint.analysis.ja.words import tokens
 from krlint.analysis.phrases import phrases
 from krlint.analysis.reading import Reading
-from krlint.model import Evidence, Party, Span
+from krlint.model import Evidence, Party, Predicate, Span
 
 def parties(reading: Reading) -> tuple[Party, ...]:
     """Everybody named in the text or the fields, or implied by work that is never one's own."""
@@ -72,16 +73,25 @@ def outside(reading: Reading) -> tuple[Evidence, ...]:
 def _verdicts(reading: Reading) -> Iterator[Evidence]:
     """「採択される」「メディア掲載3件」: the predicate itself is another's decision."""
     for place in reading.phrases.get("outside_verdict", ()):
-        heads = [p for p in reading.predicates if p.clause != "relative"]
-        on_head = [p for p in heads if p.span.start <= place.span.start < p.span.end]
-        if on_head:
-            yield Evidence(on_head[0].span)
+        head = _predicate_around(reading, place.span)
+        if head is not None and head.clause != "relative":
+            yield Evidence(head.span)
         elif place.span.end == len(reading.text.rstrip()) or _counted(reading, place):
             yield place
 
 
+def _predicate_around(reading: Reading, span: Span) -> Predicate | None:
+    index = bisect_right(reading.predicates, span.start, key=lambda p: p.span.start) - 1
+    if index >= 0 and span.start < reading.predicates[index].span.end:
+        return reading.predicates[index]
+    return None
+
+
 def _counted(reading: Reading, place: Evidence) -> bool:
-    return any(0 <= q.span.start - place.span.end <= 2 for q in reading.figures if q.field is None)
+    """A figure stands right behind the words: 「記事掲載 3件」."""
+    in_text = [q for q in reading.quantities if q.field is None]
+    index = bisect_left(in_text, place.span.end, key=lambda q: q.span.start)
+    return index < len(in_text) and in_text[index].span.start - place.span.end <= 2
 
 
 def _forces(reading: Reading) -> Iterator[Evidence]:
@@ -99,6 +109,6 @@ def _choices(reading: Reading) -> Iterator[Evidence]:
     for place in reading.phrases.get("outside_body", ()):
         if reading.text[place.span.end : place.span.end + 1] not in ("が", "の", "と", "に"):
             continue
-        behind = [p for p in reading.predicates if p.span.start > place.span.end]
-        if any("outside_choice" in p.groups and p.clause != "relative" for p in behind[:1]):
+        behind = predicates_behind(reading, place.span.end)[:1]
+        if any("outside_choice" in p.groups and p.clause != "relative" for p in behind):
             yield place

@@ -1,9 +1,10 @@
 """Who is named beside the team, and who of them has to act: judged by case particle."""
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from krlint.analysis.ja.words import depths, is_noun, is_particle
+from krlint.analysis.ja.words import is_noun, is_particle
 from krlint.analysis.reading import Reading
 from krlint.model import Arc, Party, PartyRole, Predicate, Span, Token
 
@@ -13,6 +14,10 @@ _FAR = 6
 
 
 _NAMES = ("department", "outsider", "outside_body")
+
+
+_LONGEST_LIST = 20
+"""Words that a list of names in brackets may have on either side of one of them."""
 
 
 class Mention(NamedTuple):
@@ -163,8 +168,8 @@ def _role_of_owner(reading: Reading, mention: Mention, index: int) -> PartyRole:
     }
     if "contractor" in contractor:
         return "needed"
-    given = [p for p in reading.predicates if p.form == "passive" and "from_act" in p.groups]
-    if any(p.span.start > last for p in given):
+    behind = predicates_behind(reading, last)
+    if any(p.form == "passive" and "from_act" in p.groups for p in behind):
         return "needed"
     return "needed" if _acts_behind(reading, index, "need_act") else "measured"
 
@@ -221,21 +226,26 @@ def _waited_for(reading: Reading, index: int) -> bool:
 
 def _listed_in_brackets(reading: Reading, mention: Mention) -> bool:
     """「（製造・購買・物流）」「（主管：各支店）」: names alone in brackets have to take part."""
-    words, depth = reading.words, depths(reading.words)
-    if depth[mention.first] == 0:
-        return False
-    inside = [i for i in range(len(words)) if depth[i] and words[i].text not in ("(", ")")]
-    joined = [
-        is_noun(words[i]) or words[i].tag.startswith(("補助記号", "記号", "接尾辞")) for i in inside
-    ]
-    listed = any(words[i].text in ("・", "、", ":", ",") for i in inside)
-    return all(joined) and (listed or len(inside) == mention.last - mention.first)
+    words = reading.words
+    first, last = mention.first, mention.last
+    while first > 0 and mention.first - first < _LONGEST_LIST and _may_be_listed(words[first - 1]):
+        first -= 1
+    while last < len(words) and last - mention.last < _LONGEST_LIST and _may_be_listed(words[last]):
+        last += 1
+    bracketed = first > 0 and last < len(words) and words[first - 1].text + words[last].text == "()"
+    listed = any(word.text in ("・", "、", ":", ",") for word in words[first:last])
+    return bracketed and (listed or last - first == mention.last - mention.first)
+
+
+def _may_be_listed(word: Token) -> bool:
+    joint = word.tag.startswith(("補助記号", "記号", "接尾辞")) and word.text not in ("(", ")")
+    return joint or is_noun(word)
 
 
 def _asked(reading: Reading, index: int) -> bool:
     """Somebody is asked to act: 「法務に確認してもらう」「業者にお願いする」."""
     start = reading.words[index].span.start
-    later = [p for p in reading.predicates if p.span.start > start and p.clause != "purpose"]
+    later = [p for p in predicates_behind(reading, start) if p.clause != "purpose"]
     return any(p.form == "request" or "request" in p.groups for p in later[:2])
 
 
@@ -247,7 +257,7 @@ def _role_of_subject(reading: Reading, mention: Mention) -> PartyRole | None:
     where they differ, the parse tells.
     """
     start = reading.words[mention.last - 1].span.start
-    behind = [p for p in reading.predicates if p.span.start > start]
+    behind = predicates_behind(reading, start)
     if not behind:
         return "measured"
     answers = {_is_act(p) for p in behind}
@@ -256,6 +266,12 @@ def _role_of_subject(reading: Reading, mention: Mention) -> PartyRole | None:
     if reading.arcs is None:
         return None
     return "needed" if _is_act(_governor(reading.arcs, start, behind)) else "measured"
+
+
+def predicates_behind(reading: Reading, position: int) -> tuple[Predicate, ...]:
+    """The next predicates that begin behind `position`; those of another sentence do not matter."""
+    first = bisect_right(reading.predicates, position, key=lambda p: p.span.start)
+    return reading.predicates[first : first + _FAR]
 
 
 def _is_act(predicate: Predicate) -> bool:
