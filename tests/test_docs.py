@@ -38,6 +38,7 @@ def test_the_readme_shows_what_a_person_sees(
     (tmp_path / "okr.md").write_text(DOCUMENT.findall(text)[0], encoding="utf-8")
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("COLUMNS", "80")
+    monkeypatch.delenv("GITHUB_ACTIONS", raising=False)
     shown = CONSOLE.findall(text)
 
     said = []

@@ -1,13 +1,14 @@
 """krlint says the same from a checkout, an editable install, an sdist and a wheel."""
 
 import json
+import tarfile
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from zipfile import ZipFile
 
 import pytest
 
-from tests.packaging.environments import ROOT, Installed
+from tests.packaging.environments import ROOT, Installed, must
 
 pytestmark = pytest.mark.clean_environment
 
@@ -50,6 +51,17 @@ def test_every_form_of_krlint_has_all_the_cards(
     )
 
     assert CARDS == json.loads(environments[form].execute(program, tmp_path))
+
+
+def test_the_sdist_carries_all_that_builds_and_tests_krlint(checkout: Path, built: Path) -> None:
+    """Every file of the repository is in it, but for those of the place where it is developed."""
+    tracked = set(must(["git", "ls-files", "-z"], checkout).split("\0"))
+    expected = {name for name in tracked if name and not name.startswith(".ci/")}
+
+    with tarfile.open(next(built.glob("*.tar.gz"))) as archive:
+        files = {name.partition("/")[2] for name in archive.getnames()}
+
+    assert set() == expected - files
 
 
 def test_the_wheel_carries_the_cards_as_they_are_and_compiled(wheel: Path) -> None:
