@@ -103,7 +103,7 @@ def _opens_relative(line: Line, index: int) -> bool:
         return not (line.is_mark(before) or line.is_verb(before) or line.text(before) == "so")
     if line.text(before) == "," and line.is_gerund(index):
         # “…, covering all sites” describes; “…, cutting the cost from 9 to 4” is a result.
-        return not line.has(index, "change", "attain")
+        return line.has(index, "state_verb") or not line.has(index, "change", "attain")
     return line.has(index, "pronoun") and text not in ("us", "them") and _has_own_verb(line, index)
 
 

@@ -93,6 +93,8 @@ def _compares(text: Line, segment: Segment) -> bool:
 
 def outcomes(reading: Reading) -> tuple[Quantity, ...]:
     """The figures that measure what changes, or count what piles up over the period."""
+    if not reading.figures:
+        return ()
     text = line(reading.words, reading.lexicon)
     where = clauses(text)
     chosen = any("decide" in p.groups for p in reading.predicates if p.clause == "main")
@@ -104,9 +106,7 @@ def outcomes(reading: Reading) -> tuple[Quantity, ...]:
     )
 
 
-def _is_outcome(
-    reading: Reading, quantity: Quantity, text: Line, where: Sequence[Clause]
-) -> bool:
+def _is_outcome(reading: Reading, quantity: Quantity, text: Line, where: Sequence[Clause]) -> bool:
     if quantity.field is not None:
         return quantity.kind != "number" or _piles_up(quantity) or _has_metric(reading)
     at = word_at(reading, quantity.span.start)

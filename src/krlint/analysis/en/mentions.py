@@ -11,8 +11,8 @@ _LONGEST_NAME = 4
 _AGENT = re.compile(r"(?:er|or|ist|ian|eer|ant)s?$")
 _NO_AGENT = ("thing", "measure", "audience", "process_noun", "event_noun")
 _FILLERS = frozenset(
-    ("team", "department", "dept", "office", "group", "unit", "desk", "division", "and", "of", "the")
-)
+    ("team", "department", "dept", "office", "group", "unit", "desk", "division")
+) | frozenset(("and", "of", "the"))
 
 
 class Mention(NamedTuple):
@@ -46,7 +46,7 @@ def _named_at(line: Line, index: int) -> Mention | None:
             return Mention(_name_start(line, index), _name_end(line, index + length), True)
     if line.has(index, "audience"):
         return Mention(index, index + 1, True, True)
-    if _is_agent(line, index):
+    if _is_agent(line, index) or _grants(line, index):
         return Mention(index, index + 1, True)
     return _capital(line, index)
 
@@ -86,6 +86,12 @@ def _is_agent(line: Line, index: int) -> bool:
     last, _ = line.verb(verb)
     phrase = " ".join((line.lemma(verb), *line.texts[verb + 1 : last]))
     return "hands_over" in line.lexicon.words.get(phrase, ())
+
+
+def _grants(line: Line, index: int) -> bool:
+    """“certified by the card scheme”: whoever it is, it gives its yes."""
+    granted = line.text(index - 2) == "by" and line.has(index - 3, "granting")
+    return granted and line.text(index - 1) in ("the", "our", "a", "an") and line.is_noun(index)
 
 
 def _capital(line: Line, index: int) -> Mention | None:

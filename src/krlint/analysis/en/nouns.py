@@ -14,11 +14,16 @@ def head_noun(line: Line, index: int, end: int) -> int | None:
     for at in range(index, min(end, index + _LONGEST)):
         if line.is_noun(at) or line.is_gerund(at):
             head = at
-        elif not _in_front(line, at) and not _lists_adjectives(line, at):
-            break
-        elif head is not None and not line.is_participle(at):
+        elif not (_in_front(line, at) or _lists_adjectives(line, at)) or (
+            head is not None and not line.is_participle(at) and not _numbers_a_name(line, at)
+        ):
             break
     return head
+
+
+def _numbers_a_name(line: Line, index: int) -> bool:
+    """“ISO 9001 certification”."""
+    return line.text(index).isdigit() and line.is_noun(index + 1)
 
 
 def _in_front(line: Line, index: int) -> bool:
@@ -39,7 +44,7 @@ def _lists_adjectives(line: Line, index: int) -> bool:
 
 
 def named_deed(line: Line, start: int, end: int) -> Found | None:
-    """The noun phrase of a segment without a verb as what is done, if its head names a deed."""
+    """The noun phrase of a segment without a verb as what is done, if it names a deed."""
     head = head_noun(line, start, end)
     if head is None:
         return None
@@ -51,7 +56,7 @@ def named_deed(line: Line, start: int, end: int) -> Found | None:
 
 
 def _directed(line: Line, start: int, head: int, end: int) -> int | None:
-    """“Enhanced experience”, “simplified UX”: a direction as an adjective, compared with nothing."""
+    """“Enhanced experience”, “simplified UX”: a direction as an adjective, without a “than”."""
     if any(line.text(at) == "than" for at in range(head, end)):
         return None
     for at in range(start, head):

@@ -28,8 +28,10 @@ def parties(reading: Reading) -> tuple[Party, ...]:
 
 def _by_nature(reading: Reading) -> Iterator[Party]:
     """External audits, certification, permits and signatures are another organisation's work."""
-    signed = () if reading.phrases.get("customer_contract") or not _signs(reading) else (
-        reading.phrases.get("counterpart", ())
+    signed = (
+        ()
+        if reading.phrases.get("customer_contract") or not _signs(reading)
+        else (reading.phrases.get("counterpart", ()))
     )
     for place in (*reading.phrases.get("others_work", ()), *signed):
         yield Party(place.span, reading.text[place.span.start : place.span.end], "needed")
@@ -51,9 +53,13 @@ def _in_fields(reading: Reading) -> Iterator[Party]:
         yield Party(whole, depends, "needed", "depends_on")
     for name in ("note", "deadline"):
         value = fields.get(name, "")
-        text = line(tokens(value, reading.lexicon), reading.lexicon)
-        if "gate" in _phrases_of(reading, value) and any(mentions(text)):
+        if value and "gate" in _phrases_of(reading, value) and _names(reading, value):
             yield Party(whole, value, "needed", name)
+
+
+def _names(reading: Reading, value: str) -> bool:
+    text = line(tokens(value, reading.lexicon), reading.lexicon)
+    return any(True for _ in mentions(text))
 
 
 def _phrases_of(reading: Reading, value: str) -> Mapping[str, tuple[Evidence, ...]]:
@@ -66,11 +72,12 @@ def _phrases_of(reading: Reading, value: str) -> Mapping[str, tuple[Evidence, ..
 def agreements(reading: Reading) -> tuple[Evidence, ...]:
     """The places that say the others have agreed; none where one of them has not yet."""
     whole = Span(0, len(reading.text))
-    where = clauses(line(reading.words, reading.lexicon))
-    agreed = [e for e in reading.phrases.get("agreed", ()) if _is_told(reading, e, where)]
+    agreed = _told(reading)
     open_ones = list(reading.phrases.get("not_agreed", ()))
     for name in ("depends_on", "agreed_with", "note"):
         value = reading.key_result.fields.get(name, "")
+        if not value:
+            continue
         found = _phrases_of(reading, value)
         told = found.get("agreed") or (name == "agreed_with" and value.strip(" -–—"))
         agreed += [Evidence(whole, name)] if told else []
@@ -78,12 +85,21 @@ def agreements(reading: Reading) -> tuple[Evidence, ...]:
     return () if open_ones else tuple(agreed)
 
 
+def _told(reading: Reading) -> list[Evidence]:
+    places = reading.phrases.get("agreed", ())
+    if not places:
+        return []
+    where = clauses(line(reading.words, reading.lexicon))
+    return [place for place in places if _is_told(reading, place, where)]
+
+
 def _is_told(reading: Reading, evidence: Evidence, where: Sequence[Clause]) -> bool:
     """Told as a fact in passing; as the main predicate it is what is still to be reached."""
     at = word_at(reading, evidence.span.start)
     if at is None:
         return False
-    if where[at] in ("bracket", "relative") or reading.words[at - 1].lemma in ("as", "be", "already"):
+    told = where[at] in ("bracket", "relative")
+    if told or reading.words[at - 1].lemma in ("as", "be", "already"):
         return True
     main = [p for p in reading.predicates if p.clause == "main"]
     covering = [p for p in main if p.span.start <= evidence.span.start < p.span.end]
@@ -113,8 +129,9 @@ def outside(reading: Reading) -> tuple[Evidence, ...]:
 
 def _honours(reading: Reading, text: Line) -> Iterator[Evidence]:
     """“featured on …”, “award won”: bestowed by somebody who owes the team nothing."""
-    where = clauses(text)
-    for place in reading.phrases.get("outside_decision", ()):
+    places = reading.phrases.get("outside_decision", ())
+    where = clauses(text) if places else ()
+    for place in places:
         at = word_at(reading, place.span.start)
         if at is not None and where[at] == "main":
             yield place
@@ -123,6 +140,8 @@ def _honours(reading: Reading, text: Line) -> Iterator[Evidence]:
 def _forces(reading: Reading, text: Line) -> Iterator[Evidence]:
     """A price, a currency or the weather is the subject."""
     for place in reading.phrases.get("outside_force", ()):
+        if any(p.span.start < place.span.start for p in reading.predicates):
+            continue
         behind = word_at(reading, place.span.end) or 0
         compound = text.is_noun(behind) and not text.is_verb(behind)
         if 0 < behind <= _OPENING and not compound:
@@ -141,12 +160,15 @@ def _choices(reading: Reading, text: Line) -> Iterator[Evidence]:
     """“The regulator grants …”: a body outside is the subject of the first verb."""
     if reading.figures and any(p.clause == "purpose" for p in reading.predicates):
         return  # it only gates the team's own result
+    places = reading.phrases.get("outside_actor", ())
+    if not places:
+        return
     first = next((at for at in range(len(text)) if is_finite(text, at)), len(text))
-    for place in reading.phrases.get("outside_actor", ()):
+    for place in places:
         at = word_at(reading, place.span.end)
         if at is None or at > first:
             continue
-        while text.is_name(at):
+        while text.is_name(at) or text.text(at) in ("'s", "’s"):
             at += 1
         at = behind_phrase(text, at)
         if is_finite(text, at) and text.has(at, "outside_choice"):

@@ -25,7 +25,10 @@ def parties(reading: Reading) -> tuple[Party, ...]:
     where = clauses(text)
     asked = _asked(reading)
     found = []
+    dated = {word_at(reading, day.span.end - 1) for day in reading.dates}
     for mention in mentions(text):
+        if mention.last - 1 in dated:
+            continue
         span = text.span(mention.first, mention.last)
         name = reading.text[span.start : span.end]
         role: PartyRole = "own" if is_own(reading, name) else _role(text, mention, where, asked)
@@ -58,8 +61,16 @@ def _role(
 def _lead(text: Line, index: int) -> int:
     """The word before a name, its determiners, numbers and “outside” left out."""
     at = index - 1
-    while text.has(at, "determiner") or text.is_number(at) or text.text(at) in (
-        "outside", "external", "'s", "’s",
+    while (
+        text.has(at, "determiner")
+        or text.is_number(at)
+        or text.text(at)
+        in (
+            "outside",
+            "external",
+            "'s",
+            "’s",
+        )
     ):
         at -= 1
     return at
@@ -104,9 +115,7 @@ def _stands_behind(text: Line, mention: Mention, where: Sequence[Clause]) -> boo
         case "to" if text.has(lead - 1, "handed_over"):
             return True
         case _:
-            return any(
-                text.phrase_has(lead + 1 - length, lead + 1, "gate") for length in (1, 2, 3)
-            )
+            return any(text.phrase_has(lead + 1 - length, lead + 1, "gate") for length in (1, 2, 3))
 
 
 def _listed_lead(text: Line, index: int) -> int:
@@ -126,7 +135,7 @@ def _listed_lead(text: Line, index: int) -> int:
 
 
 def _is_agent_of(text: Line, mention: Mention, lead: int, where: Sequence[Clause]) -> bool:
-    """“installed by the vendor”; not “by April”, nor where it only describes (“bugs found by QA”)."""
+    """“installed by the vendor”; not where it only describes (“bugs found by QA are fixed”)."""
     before = lead - 1
     while text.is_adverb(before) or text.has(before, "preposition"):
         before -= 1
@@ -191,8 +200,10 @@ def _acts(text: Line, mention: Mention, where: Sequence[Clause]) -> bool:
 def _acting_verb(text: Line, index: int) -> int | None:
     """The verb behind “will”, “has to”, “still must”; None where none is finite."""
     at = index
-    while text.is_modal(at) or text.is_adverb(at) or (
-        text.has(at, "need_to") and text.text(at + 1) == "to"
+    while (
+        text.is_modal(at)
+        or text.is_adverb(at)
+        or (text.has(at, "need_to") and text.text(at + 1) == "to")
     ):
         at += 2 if text.text(at + 1) == "to" else 1
     return at if text.is_verb(at) and not text.has(at, "be") else None

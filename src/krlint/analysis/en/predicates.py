@@ -54,7 +54,9 @@ def predicates(words: Sequence[Token], lexicon: Lexicon) -> tuple[Predicate, ...
     )
 
 
-def _deeds(text: Line, segment: Segment, clause: Sequence[Clause]) -> Iterator[tuple[Found, Clause]]:
+def _deeds(
+    text: Line, segment: Segment, clause: Sequence[Clause]
+) -> Iterator[tuple[Found, Clause]]:
     yield from _open_question(text, segment)
     start, end = _start(text, segment), segment.last
     opening = _opening(text, start, end) if start < end else None
@@ -150,12 +152,10 @@ def _means(text: Line, index: int, end: int) -> Iterator[tuple[Found, Clause]]:
 # --- Statements --------------------------------------------------------------------------------
 
 
-def _statements(
-    text: Line, start: int, end: int, clause: Sequence[Clause]
-) -> tuple[_Stated, ...]:
+def _statements(text: Line, start: int, end: int, clause: Sequence[Clause]) -> tuple[_Stated, ...]:
     """The finite verbs and final participles behind a subject."""
     found: list[_Stated] = []
-    subject = head_noun(text, start, end)
+    subject = None
     index = start + 1
     while index < end:
         finite = is_finite(text, index)
@@ -163,6 +163,7 @@ def _statements(
             index += 1
             continue
         before = found[-1].deed if found else None
+        subject = subject if found else head_noun(text, start, index)
         deed = of_statement(text, start, resolved(text, index), before, subject)
         found.append(_Stated(deed, clause[index], finite))
         index = max(deed.last, index + 1)

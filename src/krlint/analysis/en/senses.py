@@ -44,6 +44,8 @@ def of_statement(
         return deed._replace(groups=("others_deed", *deed.groups))
     if deed.form != "passive" or subject is None or subject < start:
         return deed
+    if line.has(deed.verb, "acquire") and not line.has(subject, "measure", "process_noun"):
+        return deed._replace(groups=("event", *deed.groups))
     vague = subject < deed.first and line.has(subject, "process_noun")
     joined = before is not None and before.form == "state" and "attain" in before.groups
     return deed._replace(groups=(*deed.groups, "process")) if vague or joined else deed
@@ -59,6 +61,4 @@ def _is_others(line: Line, deed: Found, subject: int | None) -> bool:
 
 def _is_bestowed(line: Line, deed: Found) -> bool:
     """“grant renewed”, “names us”: a verdict of others."""
-    return any(
-        line.phrase_has(at, at + 2, "outside_decision") for at in (deed.verb - 1, deed.verb)
-    )
+    return any(line.phrase_has(at, at + 2, "outside_decision") for at in (deed.verb - 1, deed.verb))

@@ -99,7 +99,9 @@ def is_finite(line: Line, index: int) -> bool:
     before, after = index - 1, index + 1
     if line.is_auxiliary(index) and line.text(index) != "having":
         return True
-    if before < 0 or line.has(before, "determiner", "preposition") or line.text(before) in ("and", ","):
+    if before < 0 or line.has(before, "determiner", "preposition"):
+        return False
+    if line.text(before) in ("and", ","):
         return False
     if line.text(after) in ("up", "down") and line.is_gerund(index):
         return True  # “tickets trending down”
@@ -111,8 +113,9 @@ def is_finite(line: Line, index: int) -> bool:
         )
     if not line.is_base(index) or not _is_plural(line, before):
         return False
-    joined = line.text(after) == "and" and line.is_base(after + 1)
-    return not line.is_nominal(index) or _takes_object(line, after) or joined or line.is_adverb(after)
+    if not line.is_nominal(index) or _takes_object(line, after) or line.is_adverb(after):
+        return True
+    return line.text(after) == "and" and line.is_base(after + 1)
 
 
 def _takes_object(line: Line, index: int) -> bool:
@@ -122,7 +125,8 @@ def _takes_object(line: Line, index: int) -> bool:
 def _moves(line: Line, index: int) -> bool:
     """“satisfaction increases from …”, “the guide sets clearer expectations”."""
     singular = not line.text(index - 1).endswith("s")
-    return singular and (line.text(index + 1) in ("from", "to") or line.has(index + 1, "comparative"))
+    onward = singular and line.text(index + 1) in ("from", "to")
+    return onward or line.has(index + 1, "comparative")
 
 
 def _may_be_subject(line: Line, index: int) -> bool:
@@ -205,5 +209,7 @@ def _bare(line: Line, index: int) -> Found:
     if line.is_base(index) and not past:
         # “Our platforms measure …” is what they do all the time.
         return Found(index, last, index, "plain", ("attain", *(g for g in groups if g != "event")))
+    if groups == ("phrasal",):
+        groups = ("attain",)
     active = line.has(last, "determiner") or line.is_number(last)
     return Found(index, last, index, "passive" if past and not active else "plain", groups)

@@ -71,7 +71,8 @@ class Line:
             return False
         before = " ".join((*self.texts[first : last - 1], ""))
         entry = self.lexicon.words
-        found = (*entry.get(before + self.texts[last - 1], ()), *entry.get(before + self.lemma(last - 1), ()))
+        written = entry.get(before + self.texts[last - 1], ())
+        found = (*written, *entry.get(before + self.lemma(last - 1), ()))
         return any(group in found for group in groups)
 
     def is_stop(self, index: int) -> bool:
@@ -89,7 +90,9 @@ class Line:
 
     def is_modal(self, index: int) -> bool:
         """“will”, “can”, “may” … but not the month."""
-        return self.has(index, "modal") and self.words[index].text != "May"
+        # By the word as it stands: “done” is no operator.
+        entry = self.lexicon.words.get(self.text(index), ())
+        return "modal" in entry and self.words[index].text != "May"
 
     def is_auxiliary(self, index: int) -> bool:
         """A form of be or have, or a modal."""
