@@ -45,7 +45,7 @@ def decode(data: bytes, path: str, encoding: str | None = None) -> tuple[str, tu
             return text, (_note("UTF-16"),)
     text = _strict(data, "utf-8")
     if text is not None:
-        if text.count("\x00") > 0 and len(_CONTROL.findall(data[:65536])) > len(data[:65536]) // 20:
+        if len(_CONTROL.findall(data[:65536])) > max(8, len(data[:65536]) // 20):
             raise ReadError(_BINARY, path)
         return text, ()
     return _japanese(data, path)
@@ -68,7 +68,7 @@ def _wide(data: bytes) -> str | None:
 
 
 def _japanese(data: bytes, path: str) -> tuple[str, tuple[Wording, ...]]:
-    if len(_CONTROL.findall(data[:65536])) > len(data[:65536]) // 100:
+    if len(_CONTROL.findall(data[:65536])) > max(8, len(data[:65536]) // 100):
         raise ReadError(_BINARY, path)
     windows, unix = _strict(data, "cp932"), _strict(data, "euc_jp")
     text, name = (windows, "CP932 (Shift_JIS)")

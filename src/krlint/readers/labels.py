@@ -181,12 +181,14 @@ def is_definition(text: str) -> bool:
     return _DEFINITION_END.search(head) is not None and not re.search(r"\d", head)
 
 
+@lru_cache(maxsize=1024)
 def explains(heading: str) -> bool:
     """Whether a heading announces an explanation of OKRs."""
     head = widths(heading[:120])
     return _EXPLAINS.search(head) is not None and _EXAMPLE.search(head) is None
 
 
+@lru_cache(maxsize=1024)
 def is_example(heading: str) -> bool:
     """Whether a heading announces an example."""
     return _EXAMPLE.search(widths(heading[:120])) is not None

@@ -38,7 +38,9 @@ class _Reader:
         self._rows: list[tuple[Passage, ...]] = []
         self._cells: list[Passage] = []
         self._comment = ""
-        self._last = 0  # the line on which the last text stood
+        self._quotes = 0  # blocks open from the outermost quote or footnote on
+        self._items = 0
+        self._cell = False
 
     def lines(self) -> list[Line]:
         for event, start, end in _events(self.source.text):
@@ -74,10 +76,12 @@ class _Reader:
             self._flush(False)
         if self._quoted() or tag in ("BlockQuote", "FootnoteDefinition"):
             self._open.append(tag)
+            self._quotes += 1
             return
         if tag == "List":
             self._lists.append(detail)
         elif tag == "Item":
+            self._items += 1
             self._item(start)
         elif tag == "Heading":
             level = detail["level"] if isinstance(detail, dict) else detail
@@ -90,6 +94,8 @@ class _Reader:
             self._rows = []
         elif tag in ("TableRow", "TableHead"):
             self._cells = []
+        elif tag == "TableCell":
+            self._cell = True
         self._open.append(tag)
 
     def _item(self, start: int) -> None:
@@ -101,6 +107,8 @@ class _Reader:
 
     def _stop(self, tag: str) -> None:
         quoted = self._quoted()
+        if tag == "TableCell":
+            self._cell = False
         if tag == "TableCell" and not quoted:
             self._cells.append(concat(self._parts).strip())
             self._parts, self._end = [], None
@@ -112,13 +120,16 @@ class _Reader:
             self._flush(False)
         if tag == "List" and not quoted and self._lists:
             self._lists.pop()
+        if tag == "Item" and not quoted:
+            self._items -= 1
         if tag == "Item" and self._shape.get("shape") == "item" and not quoted:
             self._shape = {}  # an empty item
         if self._open:
             self._open.pop()
+            self._quotes = max(0, self._quotes - 1)
 
     def _quoted(self) -> bool:
-        return any(tag in ("BlockQuote", "FootnoteDefinition") for tag in self._open)
+        return self._quotes > 0
 
     # --- inline ---
 
@@ -137,9 +148,10 @@ class _Reader:
             self._end = until
 
     def _text(self, value: str, start: int, end: int) -> None:
-        if "MetadataBlock" in self._open:
+        block = self._open[-1] if self._open else ""
+        if block == "MetadataBlock":
             self.front += [p for a, b in _split(value, start) if (p := self.source.passage(a, b)).text]
-        if "CodeBlock" in self._open or "HtmlBlock" in self._open or "MetadataBlock" in self._open:
+        if block in ("CodeBlock", "HtmlBlock", "MetadataBlock"):
             return
         written = self.source.text[start:end]
         if self._end is not None and start > self._end:
@@ -155,7 +167,7 @@ class _Reader:
         if self._end is not None:
             self._gap(start)
         passage = self.source.passage(start, end)
-        while "TableCell" in self._open and (at := passage.text.find("\\|")) >= 0:
+        while self._cell and (at := passage.text.find("\\|")) >= 0:
             passage = passage.without(at, at + 1)
         self._parts.append(passage)
         self._end = end
@@ -170,7 +182,7 @@ class _Reader:
             self._end = end
         elif _BREAK_TAG.fullmatch(value):
             self._gap(start)
-            if "TableCell" in self._open:
+            if self._cell:
                 self._parts.append(Passage("\n", ((0, start),)))
                 self._end = end
             else:
@@ -185,11 +197,11 @@ class _Reader:
         passage = concat(self._parts).strip()
         self._parts, self._end = [], None
         if self._quoted() or not (passage.text or self._shape.get("shape") == "item") or (
-            "TableCell" in self._open
+            self._cell
         ):
             return
         shape = {"shape": "line"} | self._shape
-        inside = "Item" in self._open
+        inside = self._items > 0
         if "column" not in shape:
             shape["column"] = self._column(passage.start)
         line = Line(passage=passage, inside=inside, comment=self._comment, **shape)

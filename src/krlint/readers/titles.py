@@ -1,6 +1,7 @@
 """Team and period out of headings such as 「採用チーム 25Q3 OKR」."""
 
 import re
+from functools import lru_cache
 
 from krlint.readers.labels import OKR, PERIOD, explains, widths
 
@@ -23,16 +24,19 @@ _NAME = re.compile(r"[A-Za-z][\w.&'-]*(?:\s[\w.&'-]+){0,4}")
 _EDGES = " \t\u3000/|:：,、・-–—_()（）[]【】#*~〜～.。’'‘"
 
 
+@lru_cache(maxsize=1024)
 def is_period(heading: str) -> bool:
     """Whether a heading names a quarter, half or year."""
     return PERIOD.search(widths(heading[:120])) is not None
 
 
+@lru_cache(maxsize=1024)
 def is_okr(heading: str) -> bool:
     """Whether a heading speaks of OKRs."""
     return OKR.search(widths(heading[:160])) is not None
 
 
+@lru_cache(maxsize=1024)
 def names_team(heading: str) -> bool:
     """Whether a heading is a department's or team's name."""
     head = heading.strip()

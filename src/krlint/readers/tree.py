@@ -105,7 +105,12 @@ class _Walk:
         self.names = names
         self.source = source
         self.path = path
-        self.directives = list(directives)
+        self.trailing: dict[int, str] = {}  # "# krlint:" comments by line
+        self.alone: dict[int, str] = {}  # those on a line of their own
+        for offset, said in directives:
+            line, column = source.place(offset)
+            alone = not source.text[offset - column + 1 : offset].strip()
+            (self.alone if alone else self.trailing)[line] = said
         self.groups: list[Group] = []
         self.team: str | None = None
         self.sure = False  # a list of key results was met, be it empty
@@ -329,12 +334,7 @@ class _Walk:
     def _directive(self, start: int) -> str:
         """A comment on the key result's line, or on its own line right before."""
         line = self.source.place(start)[0]
-        for offset, said in self.directives:
-            at, column = self.source.place(offset)
-            alone = not self.source.text[offset - column + 1 : offset].strip()
-            if at == line or (alone and at == line - 1):
-                return said
-        return ""
+        return self.trailing.get(line) or self.alone.get(line - 1, "")
 
     def _state(self, entries: list[tuple[Scalar, Node]], state: State) -> State:
         for key, value in entries:

@@ -18,6 +18,7 @@ from krlint.readers.source import Passage, Source
 MAX_DEPTH = 100
 _DIRECTIVE = re.compile(r"(?:^|(?<=\s))#\s*krlint:(?P<directive>[^\r\n]{0,500})", re.MULTILINE)
 _NULLS = ("", "~", "null", "Null", "NULL")
+_LONE = re.compile(r"[\ud800-\udfff]")
 _BREAK = re.compile(r"\r\n|[\n\r\x85\u2028\u2029]")
 
 
@@ -97,7 +98,7 @@ class _Composer:
 
     def _scalar(self, event: Any) -> tree.Scalar:
         start, end = event.start_mark.index, event.end_mark.index
-        value = event.value
+        value = _LONE.sub("\ufffd", event.value)
         if event.style is None and value in _NULLS:
             return tree.Scalar(Passage("", ((0, start),)))
         return tree.Scalar(Passage(value, _pieces(value, self._source.text, start, end, event.style)))
