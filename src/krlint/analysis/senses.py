@@ -15,6 +15,8 @@ _ORDER: tuple[tuple[str, Sense], ...] = (
     ("attain", "attain"),
     ("repeatable", "event"),
 )
+SENSES = frozenset(group for group, _ in _ORDER)
+"""The lexicon's groups that decide what a predicate comes to."""
 
 
 def sense(predicate: Predicate) -> Sense:

@@ -47,32 +47,34 @@ def outcome(analysis: Analysis) -> Answer:
 
 def task(analysis: Analysis) -> Answer:
     """One action or deliverable that is over when it is done, and that is decided on."""
-    if analysis.phrases.get("hedge") and any(sense(p) == "undecided" for p in _main(analysis)):
+    main = _main(analysis)
+    if analysis.phrases.get("hedge") or (analysis.outside and len(main) < 2):
         return Answer(False)
-    if analysis.phrases.get("as_needed"):
-        return Answer(False)
-    found = [p for p in _main(analysis) if _is_task(p)]
+    vague = bool(analysis.phrases.get("quality"))
+    found = [p for p in main if _is_task(p, vague=vague)]
     if found:
         return _answer(Evidence(p.span) for p in reversed(found))
     return _answer([analysis.deliverable] if analysis.deliverable else [])
 
 
-def _is_task(predicate: Predicate) -> bool:
+def _is_task(predicate: Predicate, *, vague: bool) -> bool:
     match sense(predicate):
         case "event":
             return True
         case "undecided":
             return finished(predicate)
         case "other":
-            # A continuing state of an unknown verb (使いこなしている, is used) is no task.
-            return predicate.form != "state"
+            # A continuing state of an unknown verb (使いこなしている, is used) is no task, nor is
+            # an unknown verb done well (しっかりやる).
+            return predicate.form != "state" and not vague
         case _:
             return False
 
 
 def open_end(analysis: Analysis) -> Answer:
     """
-    A process or direction that has no end, or a quality that two readers judge differently.
+    A process or direction that has no end, a quality that two readers judge differently, or an
+    “if possible” that takes the end away.
 
     One event in the line that anybody can check gives the process an end; it gives none to a
     quality ("a usable guide is published").

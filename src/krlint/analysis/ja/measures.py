@@ -156,9 +156,25 @@ def _is_amount(scene: _Scene, quantity: Quantity) -> bool:
 
 def _counts_the_act(scene: _Scene, quantity: Quantity) -> bool:
     """The count is of the things done (12本公開, 記事を5件書く), not of their scope (2拠点で)."""
-    doing = scene.doing
+    doing, aside = scene.doing, scene.depth.get(quantity.span.start, 0)
     if doing is None:
-        return quantity.high is not None and quantity.high > 1
-    directly_before = quantity.span.end == doing.span.start
-    repeatable = directly_before or "repeatable" in doing.groups
-    return _many(quantity) and (repeatable or sense(doing) not in ("event", "other"))
+        return not aside and quantity.high is not None and quantity.high > 1
+    if not _many(quantity):
+        return False
+    if sense(doing) not in ("event", "other") or aside:
+        return "repeatable" in doing.groups
+    words = scene.reading.words
+    index = bisect_left(words, quantity.span.end, key=lambda word: word.span.start)
+    if index < len(words) and is_particle(words, index, "を"):
+        index += 1
+    if index >= len(words) or words[index].span.start < doing.span.start:
+        return "repeatable" in doing.groups and _counts_objects(scene, quantity, index)
+    return True
+
+
+def _counts_objects(scene: _Scene, quantity: Quantity, index: int) -> bool:
+    """「記事5件の公開」 counts what is published; 「5言語対応の頁」 tells what one page is like."""
+    counter = scene.reading.lexicon.words.get((quantity.unit or "").lower(), ())
+    words = scene.reading.words
+    qualifies = is_particle(words, index, "の") or (index < len(words) and is_noun(words[index]))
+    return "object_counter" in counter or not qualifies

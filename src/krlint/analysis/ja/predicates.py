@@ -17,6 +17,7 @@ from krlint.analysis.ja.words import (
     runs_on,
     verbal_lemma,
 )
+from krlint.analysis.senses import SENSES
 from krlint.model import Lexicon, Predicate, Span, Token
 
 
@@ -53,8 +54,8 @@ def _groups(core: _Core, lexicon: Lexicon) -> tuple[str, ...]:
     """
     content, *carriers = (lexicon.words.get(lemma, ()) for lemma in core.lemmas)
     carried = [group for groups in carriers for group in groups]
-    if not content:
-        return tuple(carried)
+    if set(content).isdisjoint(SENSES):
+        return (*content, *carried)
     return (*content, *(group for group in carried if group in ("process", "finish")))
 
 
@@ -75,13 +76,13 @@ def _cores(words: Sequence[Token], lexicon: Lexicon) -> Iterator[_Core]:
 def _core_at(words: Sequence[Token], index: int, lexicon: Lexicon) -> _Core | None:
     word = words[index]
     if is_verb(word):
-        return _verb_at(words, index, lexicon)
+        return _verb_at(words, index)
     lemma = verbal_lemma(word, lexicon)
     if lemma is None or runs_on(words, index):
         return None
     after = index + 1
     if after < len(words) and _is_do(words[after]):
-        return _Core(index, after + 1, (lemma,), False)
+        return _with_auxiliary_verb(words, _Core(index, after + 1, (lemma,), False))
     carrier = _carrier(words, after, lexicon)
     if carrier is not None:
         return carrier._replace(first=index, lemmas=(lemma, *carrier.lemmas))
@@ -90,14 +91,37 @@ def _core_at(words: Sequence[Token], index: int, lexicon: Lexicon) -> _Core | No
     return None
 
 
-def _verb_at(words: Sequence[Token], index: int, lexicon: Lexicon) -> _Core | None:
-    word = words[index]
-    after = index + 1
-    if index and _is_do(word) and words[index - 1].tag.startswith("形容詞"):
-        return _Core(index - 1, after, (words[index - 1].text + "する", "くする"), False)
+def _verb_at(words: Sequence[Token], index: int) -> _Core | None:
+    word, after = words[index], index + 1
+    if index and _is_do(word) and word.lemma != "できる":
+        made = _made_so(words, index)
+        if made is not None:
+            return made
     if "連用形" in word.tag and after < len(words) and is_noun(words[after]):
         return None
-    return _Core(index, after, (word.lemma,), False)
+    return _with_auxiliary_verb(words, _Core(index, after, (word.lemma,), False))
+
+
+def _made_so(words: Sequence[Token], index: int) -> _Core | None:
+    """「短くする」「使いやすくする」「密にする」: an adjective made true is a change of degree."""
+    before = words[index - 1]
+    if before.tag.startswith(("形容詞", "接尾辞-形容詞的")):
+        return _Core(index - 1, index + 1, (before.text + "する", "くする"), False)
+    if before.text == "に" and index > 1 and words[index - 2].tag.startswith("形状詞"):
+        return _Core(index - 2, index + 1, (words[index - 2].lemma + "にする", "くする"), False)
+    return None
+
+
+def _with_auxiliary_verb(words: Sequence[Token], core: _Core) -> _Core:
+    """「発信し続ける」「磨き込む」: the second verb adds whether there is an end."""
+    second = words[core.last] if core.last < len(words) else None
+    joined = second is not None and words[core.last - 1].span.end == second.span.start
+    if not joined or second is None or "連用形" not in words[core.last - 1].tag:
+        return core
+    if not second.tag.startswith("動詞") or second.lemma in ("れる", "られる"):
+        return core
+    compound = words[core.last - 1].text + second.lemma
+    return core._replace(last=core.last + 1, lemmas=(*core.lemmas, compound, second.lemma))
 
 
 def _is_do(word: Token) -> bool:
