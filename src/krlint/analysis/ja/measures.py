@@ -116,7 +116,7 @@ def _is_outcome(scene: _Scene, quantity: Quantity) -> bool:
         return True
     case = _case_behind(scene, quantity)
     if case == "で" or quantity.kind == "all":
-        return quantity.kind == "all" and _reaches_all(scene, case)
+        return quantity.kind == "all" and _reaches_all(scene, quantity, case)
     if scene.depth.get(quantity.span.start, 0):
         return _counts_the_act(scene, quantity)
     level = quantity.kind != "number" or quantity.comparator != "=" or quantity.low == 0
@@ -142,10 +142,13 @@ def _case_behind(scene: _Scene, quantity: Quantity) -> str:
     return words[index].text if is_particle(words, index) else ""
 
 
-def _reaches_all(scene: _Scene, case: str) -> bool:
-    """「全員が受講する」 is reached one by one; 「全店に適用する」 is the scope of one event."""
-    one_by_one = scene.doing is not None and "repeatable" in scene.doing.groups
-    return one_by_one or case not in ("で", "に", "へ")
+def _reaches_all(scene: _Scene, quantity: Quantity, case: str) -> bool:
+    """「全員が受講する」 is reached one by one; 「全店に適用する」「完全移行」 are one event."""
+    doing = scene.doing
+    if doing is not None and "repeatable" in doing.groups:
+        return True
+    adjoins = doing is not None and quantity.span.end == doing.span.start
+    return not adjoins and case not in ("で", "に", "へ")
 
 
 def _is_amount(scene: _Scene, quantity: Quantity) -> bool:

@@ -30,7 +30,7 @@ def _in_fields(reading: Reading) -> Iterator[Party]:
     fields = reading.key_result.fields
     whole = Span(0, len(reading.text))
     depends = fields.get("depends_on", "").strip()
-    if depends.strip("-–—ー―") and "absent" not in _phrases_of(reading, depends):
+    if depends.strip("-–—ー―") and "absent" not in reading.lexicon.words.get(depends, ()):
         yield Party(whole, depends, "needed", "depends_on")
     for name in ("note", "owner", "deadline"):
         value = fields.get(name, "")

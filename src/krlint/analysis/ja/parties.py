@@ -13,8 +13,8 @@ _FAR = 6
 """Words between a party and the act that shows its part; farther apart they are seldom one phrase."""
 
 
-_NAMES = ("department", "outsider", "outside_body")
-
+_LONGEST_TAIL = 5
+"""Characters of the longest organisation's word that ends a name: センター, グループ."""
 
 _LONGEST_LIST = 20
 """Words that a list of names in brackets may have on either side of one of them."""
@@ -30,13 +30,45 @@ class Mention(NamedTuple):
 
 def parties(reading: Reading) -> tuple[Party, ...]:
     """Everybody named in the text, each with the part they play."""
+    known = {mention.last: mention for mention in mentions(reading, reading.words)}
+    shown = {mention.last: mention for mention in _shown_by_what_they_do(reading)}
     found = []
-    for mention in mentions(reading, reading.words):
-        span = Span(
-            reading.words[mention.first].span.start, reading.words[mention.last - 1].span.end
-        )
-        found.append(Party(span, mention.text, _role(reading, mention)))
+    for last, mention in sorted((shown | known).items()):
+        role = _role(reading, mention) if last not in shown else "needed"
+        span = Span(reading.words[mention.first].span.start, reading.words[last - 1].span.end)
+        found.append(Party(span, mention.text, role))
     return tuple(found)
+
+
+def _shown_by_what_they_do(reading: Reading) -> Iterator[Mention]:
+    """
+    Names that no list can hold, known by what they give or join in.
+
+    「駅ビルの許可をもらって」「商工会と提携し」: whoever grants or joins is a party.
+    """
+    words = reading.words
+    for index in range(1, len(words)):
+        grants = (
+            words[index].text == "の"
+            and "need_grant" in _groups(reading, words, index + 1)
+            and is_particle(words, index + 2, "を", "が")
+            and {"from_act", "gate"}.intersection(_groups(reading, words, index + 3))
+        )
+        joins = words[index].text == "と" and (
+            "alliance" in _groups(reading, words, index + 1)
+            or (index + 1 < len(words) and words[index + 1].text in ("ともに", "とも", "共に"))
+        )
+        if (grants or joins) and is_noun_end(words, index - 1):
+            first = index - 1
+            while first > 0 and _belongs(words, first):
+                first -= 1
+            if "no_party" not in _groups(reading, words, index - 1):
+                yield Mention(first, index, "".join(word.text for word in words[first:index]))
+
+
+def is_noun_end(words: Sequence[Token], index: int) -> bool:
+    """The word can end a name."""
+    return is_noun(words[index]) or words[index].tag.startswith("接尾辞-名詞的")
 
 
 def mentions(reading: Reading, words: Sequence[Token]) -> Iterator[Mention]:
@@ -61,23 +93,45 @@ def _name_end(reading: Reading, words: Sequence[Token], index: int) -> int | Non
     if not _is_name(reading, words, index):
         return None
     last = index + 1
-    while last < len(words) and _touches(words, last) and (
-        "organisation_suffix" in _groups(reading, words, last)
-        or "person" in _groups(reading, words, last)
-    ):
+    while last < len(words) and _touches(words, last) and _continues_name(reading, words, last):
         last += 1
     if is_particle(words, last, "の") and "person" in _groups(reading, words, last + 1):
         last += 2
     return last
 
 
+def _continues_name(reading: Reading, words: Sequence[Token], index: int) -> bool:
+    """部, 長, 担当 behind a name, or a second name: 「委託先コールセンター」."""
+    groups = _groups(reading, words, index)
+    known = "organisation_suffix" in groups or "person" in groups
+    return known or _ends_like_a_name(reading, words[index])
+
+
 def _is_name(reading: Reading, words: Sequence[Token], index: int) -> bool:
     groups = _groups(reading, words, index)
-    if not set(_NAMES).isdisjoint(groups):
+    compound = index > 0 and _belongs(words, index)
+    if "outsider" in groups or "outside_body" in groups or _is_trade(words, index):
         return True
-    if "organisation_suffix" in groups and index > 0:
-        return _belongs(words, index)
+    if "organisation_suffix" in groups and compound:
+        return True
+    if "department" in groups:
+        # 「受注企画」「配車設計」 are things: only alone is it surely a department.
+        return not compound or _is_whole_name(reading, words, index)
     return _ends_like_a_name(reading, words[index])
+
+
+def _is_trade(words: Sequence[Token], index: int) -> bool:
+    """配送業者, which Sudachi splits before 者."""
+    after = index + 1
+    return words[index].text.endswith("業") and after < len(words) and words[after].text == "者"
+
+
+def _is_whole_name(reading: Reading, words: Sequence[Token], index: int) -> bool:
+    """各部門長 and 委託倉庫 are names although they are compounds."""
+    before = words[index - 1]
+    joined = reading.lexicon.words.get(before.text + words[index].text, ())
+    outside = {"outsider", "contractor"}.intersection(_groups(reading, words, index - 1))
+    return before.tag.startswith("接頭辞") or bool(joined) or bool(outside)
 
 
 def _ends_like_a_name(reading: Reading, word: Token) -> bool:
@@ -87,9 +141,9 @@ def _ends_like_a_name(reading: Reading, word: Token) -> bool:
     known = reading.lexicon.words
     if "no_party" in known.get(word.lemma, ()) or "measure" in known.get(word.lemma, ()):
         return False
-    tails = known.get(word.text[-1], ()), known.get(word.text[-2:], ())
-    return "organisation_suffix" in tails[0] or not {"organisation_suffix", "outsider"}.isdisjoint(
-        tails[1]
+    return any(
+        {"organisation_suffix", "outsider"}.intersection(known.get(word.text[-length:], ()))
+        for length in range(1, min(_LONGEST_TAIL, len(word.text) - 1) + 1)
     )
 
 

@@ -77,11 +77,17 @@ def _core_at(words: Sequence[Token], index: int, lexicon: Lexicon) -> _Core | No
     word = words[index]
     if is_verb(word):
         return _verb_at(words, index)
+    if word.tag.startswith("形状詞") and is_particle(words, index + 1, "に"):
+        # 「対応をもっと丁寧に」: the verb of change is left unsaid.
+        stops = _stops(words, index + 2)
+        return _Core(index, index + 2, (word.lemma + "にする", "くする"), True) if stops else None
     lemma = verbal_lemma(word, lexicon)
     if lemma is None or runs_on(words, index):
         return None
     after = index + 1
     if after < len(words) and _is_do(words[after]):
+        if after + 1 < len(words) and words[after + 1].tag.startswith("接尾辞-形容詞的"):
+            return None
         return _with_auxiliary_verb(words, _Core(index, after + 1, (lemma,), False))
     carrier = _carrier(words, after, lexicon)
     if carrier is not None:
@@ -97,7 +103,10 @@ def _verb_at(words: Sequence[Token], index: int) -> _Core | None:
         made = _made_so(words, index)
         if made is not None:
             return made
-    if "連用形" in word.tag and after < len(words) and is_noun(words[after]):
+    if after < len(words) and (
+        ("連用形" in word.tag and is_noun(words[after]))
+        or words[after].tag.startswith("接尾辞-形容詞的")  # 使いやすい
+    ):
         return None
     return _with_auxiliary_verb(words, _Core(index, after, (word.lemma,), False))
 
@@ -105,8 +114,10 @@ def _verb_at(words: Sequence[Token], index: int) -> _Core | None:
 def _made_so(words: Sequence[Token], index: int) -> _Core | None:
     """「短くする」「使いやすくする」「密にする」: an adjective made true is a change of degree."""
     before = words[index - 1]
-    if before.tag.startswith(("形容詞", "接尾辞-形容詞的")):
+    if before.tag.startswith("形容詞"):
         return _Core(index - 1, index + 1, (before.text + "する", "くする"), False)
+    if before.tag.startswith("接尾辞-形容詞的") and index > 1:
+        return _Core(index - 2, index + 1, ("くする",), False)
     if before.text == "に" and index > 1 and words[index - 2].tag.startswith("形状詞"):
         return _Core(index - 2, index + 1, (words[index - 2].lemma + "にする", "くする"), False)
     return None
@@ -120,6 +131,8 @@ def _with_auxiliary_verb(words: Sequence[Token], core: _Core) -> _Core:
         return core
     if not second.tag.startswith("動詞") or second.lemma in ("れる", "られる"):
         return core
+    if _is_do(second):
+        return core._replace(last=core.last + 1)
     compound = words[core.last - 1].text + second.lemma
     return core._replace(last=core.last + 1, lemmas=(*core.lemmas, compound, second.lemma))
 
