@@ -13,28 +13,21 @@ _FAR = 7
 
 
 class Segment(NamedTuple):
-    """The words `first` to `last` (not included) between two marks, brackets left out."""
+    """The words `first` to `last` (not included) between two marks."""
 
     first: int
     last: int
 
 
 def segments(line: Line) -> Iterator[Segment]:
-    """The stretches of words outside brackets that may each hold a statement."""
+    """The stretches of words that may each hold a statement; brackets do not end one."""
     depth = line.depths()
     first = 0
     for index in range(len(line) + 1):
-        at_end = index == len(line)
-        if at_end or (line.is_stop(index) and not depth[index]) or _opens_bracket(depth, index):
-            if index > first and not depth[first]:
+        if index == len(line) or (line.is_stop(index) and not depth[index]):
+            if index > first:
                 yield Segment(first, index)
             first = index + 1
-        elif depth[first]:
-            first = index
-
-
-def _opens_bracket(depth: list[int], index: int) -> bool:
-    return depth[index] > 0 and (index == 0 or depth[index - 1] == 0)
 
 
 def clauses(line: Line) -> tuple[Clause, ...]:

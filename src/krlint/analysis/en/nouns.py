@@ -14,16 +14,19 @@ def head_noun(line: Line, index: int, end: int) -> int | None:
     for at in range(index, min(end, index + _LONGEST)):
         if line.is_noun(at) or line.is_gerund(at):
             head = at
-        elif not (_in_front(line, at) or _lists_adjectives(line, at)) or (
-            head is not None and not line.is_participle(at) and not _numbers_a_name(line, at)
-        ):
+        elif head is None:
+            if not _in_front(line, at) and not _lists_adjectives(line, at):
+                break
+        elif not _goes_on(line, at):
             break
     return head
 
 
-def _numbers_a_name(line: Line, index: int) -> bool:
-    """“ISO 9001 certification”."""
-    return line.text(index).isdigit() and line.is_noun(index + 1)
+def _goes_on(line: Line, index: int) -> bool:
+    """“ISO 9001 certification”, “CI/QA practices”, “customer focused approach”."""
+    if line.text(index) == "/" or line.text(index).isdigit():
+        return line.is_noun(index + 1)
+    return line.is_participle(index)
 
 
 def _in_front(line: Line, index: int) -> bool:

@@ -131,15 +131,22 @@ def _asked(text: Line, index: int, end: int) -> Found:
 def _coordinated(
     text: Line, index: int, end: int, clause: Sequence[Clause]
 ) -> Iterator[tuple[Found, Clause]]:
-    """Further imperatives behind “and” or a comma, and what it is for: “to win …”."""
-    for at in range(index, end):
-        if not text.is_base(at) or clause[at] == "relative":
-            continue
-        joined = text.text(at - 1) in _JOINS
-        if joined and (at == index + 1 or is_imperative(text, at, end)):
-            yield plain(text, at), clause[at]
-        elif clause[at] == "purpose" and text.text(at - 1) == "to":
-            yield plain(text, at), "purpose"
+    """Further imperatives behind “and” or a comma, and the verbs of the clauses under them."""
+    at = index
+    while at < end:
+        found = _further(text, at, index, end, clause[at])
+        if found is not None:
+            yield found, clause[at]
+        at = max(at + 1, found.last if found is not None else 0)
+
+
+def _further(text: Line, at: int, index: int, end: int, where: Clause) -> Found | None:
+    joined = text.text(at - 1) in _JOINS and where != "relative"
+    if joined and text.is_base(at) and (at == index + 1 or is_imperative(text, at, end)):
+        return plain(text, at)
+    if where == "purpose" and text.text(at - 1) == "to" and text.is_base(at):
+        return plain(text, at)
+    return resolved(text, at) if where != "main" and is_finite(text, at) else None
 
 
 def _means(text: Line, index: int, end: int) -> Iterator[tuple[Found, Clause]]:

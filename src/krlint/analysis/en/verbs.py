@@ -132,7 +132,8 @@ def _moves(line: Line, index: int) -> bool:
 def _may_be_subject(line: Line, index: int) -> bool:
     if line.text(index) in (")", "]") or line.is_adverb(index) or line.has(index, "pronoun"):
         return True
-    return line.is_noun(index) or line.is_number(index)
+    relative = line.text(index) in ("who", "which", "that")
+    return relative or line.is_noun(index) or line.is_number(index)
 
 
 def _is_plural(line: Line, index: int) -> bool:

@@ -1,0 +1,161 @@
+"""English predicates, deliverables and outcomes, read by structure."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from krlint.lint import analyse
+from krlint.model import Analysis
+
+
+def understood(text: str, team: str | None = None, **fields: str) -> Analysis:
+    """The analysis of an English key result."""
+    return analyse(text, language="en", team=team, fields=fields)
+
+
+def main_spans(text: str) -> list[str]:
+    """The main predicates of a key result in its own words."""
+    return [
+        text[slice(*predicate.span)]
+        for predicate in understood(text).predicates
+        if predicate.clause == "main"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Draft the evacuation plan", ["Draft"]),
+        ("To draft the evacuation plan", ["draft"]),
+        ("We will draft the evacuation plan", ["draft"]),
+        ("By 4 June, draft the evacuation plan", ["draft"]),
+        ("Draft and rehearse the evacuation plan", ["Draft", "rehearse"]),
+        ("Map the hazards; rehearse the evacuation", ["Map", "rehearse"]),
+        ("recruiting four lifeguards", ["recruiting"]),
+        ("Whitewash the cellar", ["Whitewash"]),
+        ("The evacuation plan is published", ["is published"]),
+        ("Evacuation plan rehearsed in all halls", ["rehearsed"]),
+        ("Sirens have been repaired", ["have been repaired"]),
+        ("New sirens in place", ["in place"]),
+        ("Removal of the old sirens complete", ["complete"]),
+        ("Installation of new sirens", ["Installation"]),
+        ("Faster evacuation by removing the turnstiles", ["Faster evacuation", "removing"]),
+        ("Look into louder sirens", ["Look into"]),
+    ],
+)
+def test_what_is_done_is_found_by_its_place(text: str, expected: list[str]) -> None:
+    """Imperatives, statements, end states, gerunds and nouns that stand for a verb."""
+    assert expected == main_spans(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Launch time under 3 s",
+        "Report accuracy",
+        "Support tickets per week",
+        "Median days from order to delivery",
+        "Test coverage of the solver",
+    ],
+)
+def test_a_verb_inside_the_name_of_a_measure_is_a_noun(text: str) -> None:
+    """“Launch time”, “support tickets”: nothing is launched and nobody is supported."""
+    analysis = understood(text)
+
+    assert analysis.head is None
+    assert analysis.metric is not None
+    assert analysis.deliverable is None
+
+
+@pytest.mark.parametrize(
+    ("text", "clause"),
+    [
+        ("Hire a guard who speaks Welsh", "relative"),
+        ("Hire a guard to watch the slipway", "purpose"),
+        ("Open the slipway once the ice has melted", "condition"),
+        ("Open the slipway (the ice has melted)", "bracket"),
+    ],
+)
+def test_other_clauses_do_not_speak_for_the_whole(text: str, clause: str) -> None:
+    """Relative, purpose, conditional and bracketed predicates are told from the main one."""
+    assert clause in {predicate.clause for predicate in understood(text).predicates}
+
+
+@pytest.mark.parametrize(
+    ("text", "deliverable"),
+    [
+        ("A rota for the lighthouse", "rota"),
+        ("Lighthouse rota v3", "Lighthouse rota v3"),
+        ("Lighthouse visitor numbers", None),
+        ("Better lighthouse rota", None),
+        ("Trust among the keepers", None),
+        ("Keepers' overtime lower than in May", None),
+    ],
+)
+def test_a_bare_noun_phrase_is_a_deliverable_unless_it_measures_or_praises(
+    text: str, deliverable: str | None
+) -> None:
+    """A thing can be made; a measure, a quality or a comparison cannot."""
+    found = understood(text).deliverable
+
+    assert deliverable == (text[slice(*found.span)] if found else None)
+
+
+@pytest.mark.parametrize(
+    ("text", "outcomes"),
+    [
+        ("Publish 12 tide tables", ["12"]),
+        ("Publish the tide table with 12 columns", []),
+        ("Publish the tide table in 3 languages", []),
+        ("Tide tables for all harbours", ["all"]),
+        ("Tide table for all harbours", []),
+        ("Groundings down from 9 to 4 a year", ["4"]),
+        ("Ship the tide app so that groundings fall by 30%", ["30%"]),
+        ("Ship the tide app that shows 12 harbours", []),
+        ("Try out the app on two boats; keep it if groundings fall by 30%", []),
+        ("Merge the three pilot stations into one", []),
+        ("Pick one of 5 apps", []),
+        ("Answer the radio within 20 seconds", ["20 seconds"]),
+    ],
+)
+def test_outcomes_measure_or_pile_up(text: str, outcomes: list[str]) -> None:
+    """The size and scope of one deliverable, and figures that only describe, are left out."""
+    found = [text[slice(*quantity.span)] for quantity in understood(text).outcomes]
+
+    assert len(outcomes) == len(found)
+    assert all(one in other for one, other in zip(outcomes, found, strict=True))
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Berth occupancy from 61% to 75%", "metric"),
+        ("Berth occupancy", "metric"),
+        ("Dredge the north basin", "milestone"),
+        ("Strengthen port safety", "activity"),
+        ("Explore night pilotage", "activity"),
+        ("Establish a baseline for berth occupancy", "baseline"),
+    ],
+)
+def test_kinds(text: str, kind: str) -> None:
+    """Measures, events, directions and first measurements are told apart."""
+    assert kind == understood(text).kind
+
+
+@given(st.text(alphabet=st.characters(codec="utf-8"), max_size=80))
+def test_any_text_is_read(text: str) -> None:
+    """Nothing raises, and every span lies within the text."""
+    analysis = understood(text)
+
+    spans = [token.span for token in analysis.tokens]
+    spans += [predicate.span for predicate in analysis.predicates]
+    spans += [party.span for party in analysis.parties if party.field is None]
+    assert all(0 <= span.start <= span.end <= len(text) for span in spans)
+
+
+@pytest.mark.parametrize("unit", ["and test ", "is ", "(", "by Legal, ", "really ", "report of "])
+def test_a_hundred_thousand_characters_are_read(unit: str) -> None:
+    """Repetition that invites long looks ahead comes to an end."""
+    analysis = understood(unit * (100_000 // len(unit)))
+
+    assert 0 < len(analysis.tokens) <= 1_000

@@ -1,0 +1,120 @@
+"""English parties: who has to act, who has agreed, and who decides from outside."""
+
+import pytest
+
+from krlint.config import Config
+from krlint.lint import analyse
+from krlint.model import Analysis
+
+
+def understood(text: str, team: str | None = None, **fields: str) -> Analysis:
+    """The analysis of an English key result."""
+    return analyse(text, language="en", team=team, fields=fields)
+
+
+def needed(text: str, team: str | None = None, **fields: str) -> list[str]:
+    """The names of those who have to act."""
+    return [p.text for p in understood(text, team, **fields).parties if p.role == "needed"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Legal clears each poster within a day", ["Legal"]),
+        ("haulers send us the weigh bill a day ahead", ["haulers"]),
+        ("The foundry returns 95% of moulds within a week", []),
+        ("The supplier returns 95% of moulds within a week", ["supplier"]),
+        ("New kiln fitted by the manufacturer", ["manufacturer"]),
+        ("Glaze recipe approved by the guild", ["guild"]),
+        ("Kiln room opened, pending approval from Estates", ["Estates"]),
+        ("Price list agreed with the wholesaler", ["wholesaler"]),
+        ("Plan the open day with Facilities", ["Facilities"]),
+        ("Needs the Web team to swap the banner first", ["Web team"]),
+        ("Open the shop once Treasury has released the float", ["Treasury"]),
+        ("Get Procurement to order clay weekly", ["Procurement"]),
+        ("Clay stock, waiting for IT to mend the scale", ["IT"]),
+        ("Move the kiln, IT to lay the cable", ["IT"]),
+        ("Works council's consent to the night shift", ["Works council"]),
+        ("Pass the external audit", ["external audit"]),
+        ("Kiln moved (landlord yet to confirm)", ["landlord"]),
+    ],
+)
+def test_others_who_have_to_act(text: str, expected: list[str]) -> None:
+    """Subjects of their own deeds, agents, and those who are waited for."""
+    assert expected == needed(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "team"),
+    [
+        ("Share of guests who rate the pottery course 9 or 10: 50% to 70%", None),
+        ("Present the glaze study to Marketing", None),
+        ("Rebuild the supplier portal", None),
+        ("Customers' complaints from 30 to 12", None),
+        ("Cracks found by QA are mended within 2 days", None),
+        ("Oven replaced by 4 May", None),
+        ("Legal clears each poster within a day", "Legal"),
+        ("Close relationships with suppliers", None),
+        ("The data is clean", None),
+    ],
+)
+def test_others_who_only_look_on(text: str, team: str | None) -> None:
+    """Beneficiaries, audiences, mere modifiers and the own team are not waited for."""
+    assert [] == needed(text, team)
+
+
+def test_another_name_of_the_own_team() -> None:
+    """The config's aliases are the own team, too."""
+    config = Config(teams={"Recht": ("Legal",)})
+
+    analysis = analyse(
+        "Legal clears each poster within a day", language="en", team="Recht", config=config
+    )
+
+    assert ["own"] == [party.role for party in analysis.parties]
+
+
+@pytest.mark.parametrize(
+    ("text", "fields", "agreed"),
+    [
+        ("Kiln moved (agreed with the landlord)", {}, True),
+        ("As agreed with the landlord, the kiln is moved", {}, True),
+        ("Kiln moved with the crane that the landlord promised", {}, True),
+        ("The landlord has agreed, the kiln is moved", {}, True),
+        ("Move of the kiln agreed with the landlord", {}, False),
+        ("Kiln moved (to be agreed with the landlord)", {}, False),
+        ("Kiln moved", {"depends_on": "landlord (confirmed)"}, True),
+        ("Kiln moved", {"depends_on": "landlord", "agreed_with": "landlord"}, True),
+        ("Kiln moved", {"depends_on": "landlord (confirmed), IT (in talks)"}, False),
+        ("Kiln moved", {"depends_on": "landlord"}, False),
+    ],
+)
+def test_agreement_is_told_not_aimed_at(text: str, fields: dict[str, str], agreed: bool) -> None:
+    """One that is still the target, or still open with anybody, is none."""
+    assert agreed == bool(understood(text, **fields).agreements)
+
+
+@pytest.mark.parametrize(
+    ("text", "outside"),
+    [
+        ("The tribunal rules in our favour", True),
+        ("Copper price stays below 9,000 dollars", True),
+        ("Our vase wins a gold medal", True),
+        ("The ministry extends the craft subsidy", True),
+        ("Footfall up 20%, depending on how the weather turns out", True),
+        ("The council approves the kiln so that output rises from 4 to 9 vases a day", False),
+        ("Visitors up 20% on last year's 900", False),
+        ("File the appeal with the tribunal", False),
+        ("Storm shutters on the kiln house", False),
+    ],
+)
+def test_what_others_decide(text: str, outside: bool) -> None:
+    """Verdicts, markets and honours as the whole key result, not where they only gate it."""
+    assert outside == bool(understood(text).outside)
+
+
+def test_a_field_that_says_nobody_names_nobody() -> None:
+    """A dash under “depends on” is no party."""
+    assert [] == needed("Kiln moved", depends_on="-")
+    assert ["IT"] == needed("Kiln moved", depends_on="IT")
+    assert ["waiting for Estates"] == needed("Kiln moved", note="waiting for Estates")
