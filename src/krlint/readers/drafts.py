@@ -118,28 +118,29 @@ def _once(groups: list[Group]) -> list[Group]:
 
     The same words under another objective or in another period are another key result.
     """
-    seen: dict[str, list[tuple[Group, Draft]]] = {}
+    seen: dict[tuple[str, str], dict[str, Draft]] = {}
     for group in groups:
+        objective = folded(group.objective.text) if group.objective else ""
         kept = []
         for draft in group.drafts:
-            same = [d for g, d in seen.get(folded(draft.passage.text), []) if _alike(g, group)]
-            if same:
-                same[0].fields = {**draft.fields, **same[0].fields}
-                continue
-            seen.setdefault(folded(draft.passage.text), []).append((group, draft))
-            kept.append(draft)
+            known = seen.setdefault((folded(draft.passage.text), group.period), {})
+            same = _same(known, objective, group.team or "")
+            if same is None:
+                known[f"{objective}\n{group.team or ''}"] = draft
+                known.setdefault("", draft)
+                kept.append(draft)
+            else:
+                same.fields = {**draft.fields, **same.fields}
         group.drafts = kept
     return groups
 
 
-def _alike(one: Group, other: Group) -> bool:
-    if one is other:
-        return True
-    if one.period != other.period or (one.team and other.team and one.team != other.team):
-        return False
-    if one.objective is None or other.objective is None:
-        return True
-    return folded(one.objective.text) == folded(other.objective.text)
+def _same(known: Mapping[str, Draft], objective: str, team: str) -> Draft | None:
+    """A key result of the same words whose objective and team are the same or not told."""
+    if not objective and not team:
+        return known.get("")
+    keys = [f"{o}\n{t}" for o in {objective, ""} for t in {team, ""}]
+    return next((known[key] for key in keys if key in known), None)
 
 
 def folded(text: str) -> str:

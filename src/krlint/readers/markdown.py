@@ -12,6 +12,7 @@ from krlint.readers.source import Passage, Source, concat
 from krlint.readers.text import scan
 
 _COMMENT = re.compile(r"<!--\s*krlint:(?P<directive>.{0,500}?)-->", re.DOTALL)
+_ESCAPED_BAR = re.compile(r"\\\|")
 _BREAK_TAG = re.compile(r"<br\s?/?>", re.I)
 _BLOCKS = ("Paragraph", "Heading", "Item", "List", "BlockQuote", "CodeBlock", "HtmlBlock", "Table",
            "TableHead", "TableRow", "TableCell", "FootnoteDefinition", "MetadataBlock")
@@ -166,10 +167,11 @@ class _Reader:
     def _verbatim(self, start: int, end: int) -> None:
         if self._end is not None:
             self._gap(start)
-        passage = self.source.passage(start, end)
-        while self._cell and (at := passage.text.find("\\|")) >= 0:
-            passage = passage.without(at, at + 1)
-        self._parts.append(passage)
+        if self._cell:  # within a table a bar is escaped even in code
+            for found in _ESCAPED_BAR.finditer(self.source.text, start, end):
+                self._parts.append(self.source.passage(start, found.start()))
+                start = found.start() + 1
+        self._parts.append(self.source.passage(start, end))
         self._end = end
 
     def _html(self, value: str, start: int, end: int, inline: bool) -> None:
