@@ -3,12 +3,14 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping
 
-from krlint.analysis.ja.parties import mentions, predicates_behind
+from krlint.analysis.ja.names import mentions
 from krlint.analysis.ja.parties import parties as named
+from krlint.analysis.ja.parties import predicates_behind
 from krlint.analysis.ja.words import tokens
 from krlint.analysis.phrases import phrases
 from krlint.analysis.reading import Reading
 from krlint.model import Evidence, Party, Predicate, Span
+
 
 def parties(reading: Reading) -> tuple[Party, ...]:
     """Everybody named in the text or the fields, or implied by work that is never one's own."""
@@ -20,7 +22,11 @@ def parties(reading: Reading) -> tuple[Party, ...]:
 def _by_nature(reading: Reading) -> Iterator[Party]:
     """External audits, certification and capital calls are another organisation's work."""
     for place in reading.phrases.get("outside_work", ()):
-        if reading.text[place.span.end :].lstrip("の").startswith(("前", "まで", "に向け", "に備え")):
+        if (
+            reading.text[place.span.end :]
+            .lstrip("の")
+            .startswith(("前", "まで", "に向け", "に備え"))
+        ):
             continue
         text = reading.text[place.span.start : place.span.end]
         yield Party(place.span, text, "needed")
@@ -42,7 +48,7 @@ def _field_needs(reading: Reading, name: str, value: str) -> bool:
     """A note says that somebody is waited for; an owner is a department other than the team."""
     found = _phrases_of(reading, value)
     words = tokens(value, reading.lexicon)
-    others = [m for m in mentions(reading, words)]
+    others = list(mentions(reading, words))
     if name == "owner":
         return any(m.text.startswith("各") for m in others)
     return bool(others) and ("not_agreed" in found or "gate" in found)
@@ -59,7 +65,9 @@ def agreements(reading: Reading) -> tuple[Evidence, ...]:
     open_ones = list(reading.phrases.get("not_agreed", ()))
     for name in ("depends_on", "agreed_with", "note"):
         found = _phrases_of(reading, reading.key_result.fields.get(name, ""))
-        told = found.get("agreed") or (name == "agreed_with" and reading.key_result.fields.get(name))
+        told = found.get("agreed") or (
+            name == "agreed_with" and reading.key_result.fields.get(name)
+        )
         agreed += [Evidence(whole, name)] if told else []
         open_ones += found.get("not_agreed", ())
     return () if open_ones else tuple(agreed)

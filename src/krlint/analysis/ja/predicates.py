@@ -20,6 +20,9 @@ from krlint.analysis.ja.words import (
 from krlint.analysis.senses import SENSES
 from krlint.model import Lexicon, Predicate, Span, Token
 
+Clause = Literal["main", "relative", "purpose", "condition", "bracket"]
+Form = Literal["plain", "state", "request", "noun", "passive"]
+
 
 class _Core(NamedTuple):
     """The tokens `first` to `last` (not included) that make one predicate, and its words."""
@@ -39,9 +42,12 @@ def predicates(words: Sequence[Token], lexicon: Lexicon) -> tuple[Predicate, ...
 def _predicate(
     words: Sequence[Token], core: _Core, depth: Sequence[int], lexicon: Lexicon
 ) -> Predicate:
-    form, after = ("noun", core.last) if core.noun else _form(words, core.last)
+    form: Form = "noun"
+    after = core.last
+    if not core.noun:
+        form, after = _form(words, core.last)
     span = Span(words[core.first].span.start, words[after - 1].span.end)
-    clause = "bracket" if depth[core.first] else _clause(words, core, after)
+    clause: Clause = "bracket" if depth[core.first] else _clause(words, core, after)
     return Predicate(span, core.lemmas[0], form, clause, _groups(core, lexicon))
 
 
@@ -164,9 +170,7 @@ _STATES = ("いる", "居る", "ある", "有る", "おく", "てる")
 _REQUESTS = ("もらう", "貰う", "いただく", "頂く", "くださる", "下さる", "くれる", "ほしい")
 
 
-def _form(
-    words: Sequence[Token], index: int
-) -> tuple[Literal["plain", "state", "request", "passive"], int]:
+def _form(words: Sequence[Token], index: int) -> tuple[Form, int]:
     """The form that the auxiliaries from `index` on give a verb, and where they end."""
     seen: set[str] = set()
     while index < len(words) and _is_auxiliary(words, index):
@@ -189,9 +193,7 @@ def _is_auxiliary(words: Sequence[Token], index: int) -> bool:
     return "非自立可能" in word.tag and (joined or word.lemma in ("できる", "出来る", "始める"))
 
 
-def _clause(
-    words: Sequence[Token], core: _Core, after: int
-) -> Literal["main", "relative", "purpose", "condition"]:
+def _clause(words: Sequence[Token], core: _Core, after: int) -> Clause:
     if after >= len(words):
         return "main"
     word, previous = words[after], words[after - 1]
@@ -199,8 +201,8 @@ def _clause(
         word.text == "に" and after + 1 < len(words) and words[after + 1].lemma == "向ける"
     ):
         return "purpose"
-    circumstance = word.text in ("ば", "たら", "と", "なら", "ながら", "つつ") and "助詞" in word.tag
-    if circumstance or word.lemma in ("場合", "次第", "後", "際"):
+    linked = is_particle(words, after, "ば", "たら", "と", "なら", "ながら", "つつ")
+    if linked or word.lemma in ("場合", "次第", "後", "際"):
         return "condition"
     if core.noun or "連体形" not in previous.tag and not previous.tag.startswith("助動詞"):
         return "main"

@@ -15,7 +15,7 @@ _local = threading.local()
 
 @cache
 def _dictionary() -> Any:
-    from sudachipy import Dictionary
+    from sudachipy import Dictionary  # type: ignore[attr-defined]  # re-exported untyped
 
     return Dictionary()
 
@@ -42,7 +42,13 @@ def tokens(text: str, lexicon: Lexicon) -> tuple[Token, ...]:
 
 def is_verb(word: Token) -> bool:
     """A verb that can be a predicate; 「による」「に対する」 are particles in effect."""
-    return word.tag.startswith("動詞") and word.lemma not in ("よる", "つく", "おく", "対する", "つれる")
+    return word.tag.startswith("動詞") and word.lemma not in (
+        "よる",
+        "つく",
+        "おく",
+        "対する",
+        "つれる",
+    )
 
 
 def is_noun(word: Token) -> bool:
