@@ -13,13 +13,11 @@ from krlint.rulebook import load
 from krlint.rulebook.verdict import verdict
 
 AMBIGUOUS = "経理が確認した伝票が増える"
-"""確認する is an act and 増える is none: which of them 経理 is the subject of, only a parse tells."""
+"""確認する is an act and 増える is none: whose subject 経理 is, only a parse tells."""
 
-TEXTS = [
-    example.text
-    for rule in load()
-    for example in (*rule.bad["ja"], *rule.good["ja"])
-] + [AMBIGUOUS]
+TEXTS = [example.text for rule in load() for example in (*rule.bad["ja"], *rule.good["ja"])] + [
+    AMBIGUOUS
+]
 
 
 def flagged(rule: Rule, key_result: KeyResult, *, parsed: bool) -> bool | None:
@@ -65,7 +63,9 @@ def test_auto_asks_the_parse_and_finds_it() -> None:
     assert ["KR401"] == [finding.code for finding in findings]
 
 
-def test_a_parse_that_cannot_be_loaded_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_parse_that_cannot_be_loaded_says_what_to_install(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
     """Never a milder result in silence."""
     parse._pipeline.cache_clear()
     real = builtins.__import__

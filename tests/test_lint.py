@@ -14,7 +14,7 @@ import krlint
 from krlint import lint
 from krlint.config import Config
 from krlint.model import Analysis, KeyResult
-from krlint.rulebook.verdict import Verdict
+from krlint.rulebook.verdict import Verdict, verdict
 
 FAST = Config(parse="never")
 
@@ -47,7 +47,9 @@ def test_language_is_told_by_script_unless_it_is_given() -> None:
 
 def test_texts_are_linted_lazily_and_in_order() -> None:
     """An endless stream yields its first findings."""
-    endless = (f"Visitors up from 10 to {number}" if number % 2 else "Launch it" for number in count())
+    endless = (
+        f"Visitors up from 10 to {number}" if number % 2 else "Launch it" for number in count()
+    )
 
     first = [bool(findings) for findings in islice(krlint.lint_texts(endless), 6)]
 
@@ -75,7 +77,7 @@ def test_a_rule_that_breaks_is_named_and_hides_no_other_key_result(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     """The report says which rule broke on which key result; the rest is linted."""
-    whole = lint.verdict
+    whole = verdict
 
     def breaks_on_one(rule: krlint.model.Rule, analysis: Analysis) -> Verdict:
         if "BOOM" in analysis.key_result.text and rule.code == "KR201":
@@ -100,7 +102,8 @@ def test_parked_and_dropped_key_results_are_read_and_not_linted(tmp_path: Path) 
     """What waits outside the plan is nobody's fault."""
     path = tmp_path / "okr.md"
     path.write_text(
-        "# O1: 倉庫を整える\n\n- KR1: 鍵を付け替える\n\n## 保留\n\n- KR2: 棚を検討する\n", encoding="utf-8"
+        "# O1: 倉庫を整える\n\n- KR1: 鍵を付け替える\n\n## 保留\n\n- KR2: 棚を検討する\n",
+        encoding="utf-8",
     )
 
     report = krlint.lint_paths([path])
@@ -122,12 +125,14 @@ def test_equal_findings_have_fingerprints_of_their_own(tmp_path: Path) -> None:
     assert len(prints) == len(set(prints)) > 2
 
 
-def test_fingerprint_survives_a_move(tmp_path: Path) -> None:
+def test_fingerprint_survives_a_move() -> None:
     """Moving a key result down the page makes no new finding; editing it does."""
     key_result = KeyResult("Replace the locks", path="okr.md", anchors=((0, 3, 3),))  # type: ignore[arg-type]
     (here, *_) = next(iter(krlint.lint_texts([key_result])))
     (moved, *_) = next(iter(krlint.lint_texts([replace(key_result, anchors=((0, 9, 5),))])))  # type: ignore[arg-type]
-    (edited, *_) = next(iter(krlint.lint_texts([replace(key_result, text="Replace all the locks")])))
+    (edited, *_) = next(
+        iter(krlint.lint_texts([replace(key_result, text="Replace all the locks")]))
+    )
 
     assert here.fingerprint == moved.fingerprint
     assert here.fingerprint != edited.fingerprint
@@ -135,7 +140,9 @@ def test_fingerprint_survives_a_move(tmp_path: Path) -> None:
 
 def test_place_follows_the_source_of_wrapped_text() -> None:
     """Characters behind a line break stand on the next line."""
-    key_result = KeyResult("abc def", anchors=(krlint.model.Anchor(0, 3, 5), krlint.model.Anchor(4, 4, 3)))
+    key_result = KeyResult(
+        "abc def", anchors=(krlint.model.Anchor(0, 3, 5), krlint.model.Anchor(4, 4, 3))
+    )
 
     place = key_result.place(krlint.Span(2, 7))
 
@@ -156,7 +163,24 @@ def test_no_text_breaks_the_analysis(text: str, language: krlint.model.Language)
 
 
 @pytest.mark.parametrize(
-    "unit", ["あ", "1", "（", "(", "%", "→", "、", "a ", "検討を", "12から", "*", "[x](", "=> ", "~", "<!-"]
+    "unit",
+    [
+        "あ",
+        "1",
+        "（",
+        "(",
+        "%",
+        "→",
+        "、",
+        "a ",
+        "検討を",
+        "12から",
+        "*",
+        "[x](",
+        "=> ",
+        "~",
+        "<!-",
+    ],
 )
 @pytest.mark.parametrize("language", ["ja", "en"])
 def test_worst_cases_of_100_000_characters_end(unit: str, language: krlint.model.Language) -> None:

@@ -6,8 +6,8 @@ import pytest
 
 from krlint.analysis import analyse
 from krlint.config import Config
-from krlint.model import Analysis, Example, KeyResult, Language, Rule
 from krlint.lint import lint_text
+from krlint.model import Analysis, Example, KeyResult, Language, Rule
 from krlint.rulebook import load
 from krlint.rulebook.verdict import verdict
 
@@ -74,7 +74,9 @@ def test_what_a_card_praises_is_clean_under_every_rule(
 def test_card_speaks_both_languages(rule: Rule) -> None:
     """Message, suggestion, reason and examples are there in Japanese and in English."""
     for wording in (rule.message, rule.suggestion, rule.why):
-        assert wording.ja and wording.en and wording.ja != wording.en
+        assert wording.ja
+        assert wording.en
+        assert wording.ja != wording.en
     for language in LANGUAGES:
         assert 6 <= len(rule.bad[language])
         assert 6 <= len(rule.good[language])
@@ -87,6 +89,8 @@ def test_every_excuse_is_needed_by_an_example(rule: Rule, lang: Language, excuse
     """Without it, one of the card's good examples would be flagged."""
     without = replace(rule, none=tuple(name for name in rule.none if name != excuse))
 
-    tripped = [one.text for one in rule.good[lang] if verdict(without, _analysis(one, lang)).flagged]
+    tripped = [
+        one.text for one in rule.good[lang] if verdict(without, _analysis(one, lang)).flagged
+    ]
 
     assert tripped

@@ -213,7 +213,8 @@ def _broken(rule: Rule, error: Exception) -> RuleError:
     kind = type(error).__name__
     return RuleError(
         Wording(
-            f"ルール {rule.code} {rule.name} がこのKRで止まりました（{kind}: {error}）。ルールの不具合です。",
+            f"ルール {rule.code} {rule.name} がこのKRで止まりました（{kind}: {error}）。"
+            "ルールの不具合です。",
             f"Rule {rule.code} {rule.name} broke on this key result ({kind}: {error}). "
             "That is a fault of the rule.",
         )
@@ -227,12 +228,9 @@ def _parsed(
     from krlint.analysis import parse
 
     languages: tuple[Language, ...] = ("ja", "en")
+    undecided = [index for index, outcome in enumerate(judged) if _needs_parse(outcome, config)]
     for language in languages:
-        wanted = [
-            index
-            for index, (key_result, outcome) in enumerate(zip(batch, judged, strict=True))
-            if analysis.language_of(key_result, config) == language and _needs_parse(outcome, config)
-        ]
+        wanted = [i for i in undecided if analysis.language_of(batch[i], config) == language]
         if wanted and parse.available(language, config):
             texts = [analysis.prepared(batch[index].text).text for index in wanted]
             yield from zip(wanted, parse.arcs(texts, language, config), strict=True)

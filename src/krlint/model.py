@@ -219,7 +219,7 @@ class Party(NamedTuple):
 
 
 class Slot(NamedTuple):
-    """A value that the key result gives, verbatim; `span` lies in the text unless `field` names one."""
+    """A value that the key result gives, verbatim; `span` is in the text or all of `field`."""
 
     text: str
     span: Span
@@ -304,7 +304,7 @@ class Analysis:
         return self.key_result.text[evidence.span.start : evidence.span.end]
 
     def slots(self) -> dict[str, str | None]:
-        """Baseline, target, unit, direction and deadline as the document says them; None if unknown."""
+        """Baseline, target, unit, direction, deadline as the document says them, else None."""
         change = self.change
         return {
             "baseline": change.baseline.text if change.baseline else None,
@@ -369,7 +369,7 @@ class Finding:
 
     @property
     def fingerprint(self) -> str:
-        """16 hexadecimal digits that survive moves and re-ordering: rule, path, folded text, occurrence."""
+        """16 hexadecimal digits of rule, path, folded text and occurrence: they survive moves."""
         folded = "".join(unicodedata.normalize("NFKC", self.key_result.text).split()).casefold()
         parts = (self.code, self.key_result.path or "", folded, str(self.occurrence))
         return hashlib.sha256("\0".join(parts).encode("utf-8", "surrogatepass")).hexdigest()[:16]

@@ -44,7 +44,9 @@ def test_folding_is_nfkc_but_for_spaces(text: str) -> None:
 
 
 @given(st.text(min_size=1), st.data())
-def test_every_span_of_the_folded_text_lies_in_the_text_given(text: str, data: st.DataObject) -> None:
+def test_every_span_of_the_folded_text_lies_in_the_text_given(
+    text: str, data: st.DataObject
+) -> None:
     """Spans keep their order and never leave the text."""
     folded = fold(text)
     start = data.draw(st.integers(0, len(folded.text)))

@@ -27,9 +27,7 @@ def test_compiled_rules_are_the_rules_of_the_cards(tmp_path: Path) -> None:
         ("", "valid dictionary"),
     ],
 )
-def test_a_broken_card_names_its_file_and_fault(
-    tmp_path: Path, content: str, reason: str
-) -> None:
+def test_a_broken_card_names_its_file_and_fault(tmp_path: Path, content: str, reason: str) -> None:
     """Whoever wrote the card learns what to mend."""
     path = tmp_path / "KR900.yaml"
     path.write_text(content, encoding="utf-8")

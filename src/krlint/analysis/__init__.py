@@ -27,7 +27,7 @@ def prepared(text: str) -> Folded:
 def analyse(
     key_result: KeyResult,
     *,
-    config: Config = Config(),  # noqa: B008 (frozen)
+    config: Config = Config(),
     arcs: tuple[Arc, ...] | None = None,
 ) -> Analysis:
     """
@@ -68,9 +68,7 @@ def _read(
     arcs: tuple[Arc, ...] | None,
 ) -> Reading:
     words_of_language = lexicon(language)
-    days = dates(
-        text, language, today=config.today, fiscal_year_start=config.fiscal_year_start
-    )
+    days = dates(text, language, today=config.today, fiscal_year_start=config.fiscal_year_start)
     amounts = quantities(text, language, [day.span for day in days])
     change = changes.change(text, language, amounts, days, key_result.fields)
     words = _grammar(language).tokens(text, words_of_language)
@@ -111,9 +109,7 @@ def _understood(reading: Reading, language: Language, folded: Folded) -> Analysi
     found["kind"] = kind(reading, found["outcomes"], found["head"])
     if folded.starts is not None:
         found = {name: _back(value, folded) for name, value in found.items()}
-    return Analysis(
-        key_result=reading.key_result, language=language, arcs=reading.arcs, **found
-    )
+    return Analysis(key_result=reading.key_result, language=language, arcs=reading.arcs, **found)
 
 
 def _back(value: Any, folded: Folded) -> Any:

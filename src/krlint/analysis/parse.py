@@ -27,9 +27,7 @@ def available(language: Language, config: Config) -> bool:
     return config.parse != "never" and (language == "ja" or config.english_model is not None)
 
 
-def arcs(
-    texts: Sequence[str], language: Language, config: Config
-) -> tuple[tuple[Arc, ...], ...]:
+def arcs(texts: Sequence[str], language: Language, config: Config) -> tuple[tuple[Arc, ...], ...]:
     """
     The dependencies of each text, in order; spans lie in the text given.
 
@@ -59,7 +57,7 @@ def _pipeline(model: str) -> Any:
         raise ParseUnavailable(
             Wording(
                 f"構文解析のモデル「{model}」を読み込めません（{error}）。"
-                "pip install ginza ja-ginza で入れるか、parse = \"never\" と設定してください。",
+                'pip install ginza ja-ginza で入れるか、parse = "never" と設定してください。',
                 f"The model “{model}” for the parse cannot be loaded ({error}). "
                 'Install it (`pip install ginza ja-ginza` for Japanese), or set parse = "never".',
             )

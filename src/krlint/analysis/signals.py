@@ -106,11 +106,9 @@ def decision(analysis: Analysis) -> Answer:
     """The exploring ends in something countable or checkable: a figure, a report, a choice."""
     if analysis.phrases.get("hedge"):
         return Answer(False)
-    after = [p for p in _main(analysis) if sense(p) == "event"]
-    return _answer(
-        [*(_spot(q) for q in analysis.figures), *(Evidence(p.span) for p in after)]
-        + list(analysis.phrases.get("output", ()))
-    )
+    after = [Evidence(p.span) for p in _main(analysis) if sense(p) == "event"]
+    output = analysis.phrases.get("output", ())
+    return _answer([*(_spot(q) for q in analysis.figures), *after, *output])
 
 
 def need(analysis: Analysis) -> Answer:

@@ -1,6 +1,7 @@
 """From a card's YAML to a Rule. Imported only where cards are read from YAML."""
 
 import re
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Annotated, Any, Literal
 
@@ -44,6 +45,10 @@ class _Example(_Part):
         marked = MARK.search(self.text)
         span = Span(marked.start(), marked.end() - 4) if marked else None
         return Example(MARK.sub(r"\1", self.text), span, self.instead, self.fields, self.team)
+
+
+def _values(examples: Iterable[_Example]) -> tuple[Example, ...]:
+    return tuple(example.example() for example in examples)
 
 
 class _Examples(_Part):
@@ -90,8 +95,8 @@ class Card(_Part):
             suggestion=self.suggestion.wording(),
             why=self.why.wording(),
             sources=self.sources,
-            bad={key: tuple(e.example() for e in part.bad) for key, part in self.examples.items()},
-            good={key: tuple(e.example() for e in part.good) for key, part in self.examples.items()},
+            bad={key: _values(part.bad) for key, part in self.examples.items()},
+            good={key: _values(part.good) for key, part in self.examples.items()},
             refines=self.refines,
         )
 

@@ -42,7 +42,7 @@ def kleene(everything: Sequence[bool | None], nothing: Sequence[bool | None]) ->
 
 
 def _place_of_absence(analysis: Analysis) -> Evidence:
-    """What is absent has a place too: the metric's phrase, else the head predicate, else the whole."""
+    """What is absent has a place too: the metric's phrase, else the head, else the whole."""
     if analysis.metric is not None:
         return analysis.metric
     if analysis.head is not None:
