@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from krlint.analysis.en.clauses import Clause, Segment, clauses, segments
 from krlint.analysis.en.nouns import head_noun
+from krlint.analysis.en.verbs import is_finite
 from krlint.analysis.en.words import Line, line
 from krlint.analysis.reading import Reading
 from krlint.analysis.senses import sense
@@ -29,7 +30,23 @@ def metric(reading: Reading) -> Evidence | None:
         if _is_measure(text, index):
             first = _phrase_start(text, index)
             return Evidence(text.span(first, _phrase_end(text, index) + 1))
-    return None
+    return _moved(reading, text)
+
+
+def _moved(reading: Reading, text: Line) -> Evidence | None:
+    """What is to be more or less: “cut invoice disputes”, “more applicants”."""
+    doing = head(reading)
+    at = word_at(reading, doing.span.start) if doing else None
+    if doing is None or at is None:
+        return None
+    more = doing.form == "noun" and text.has(at, "comparative")
+    if not more and (doing.form != "plain" or sense(doing) != "change"):
+        return None
+    first = at + 1
+    while text.has(first, "determiner") or text.is_number(first):
+        first += 1
+    last = head_noun(text, first, len(text))
+    return Evidence(text.span(first, last + 1)) if last is not None else None
 
 
 def _is_measure(text: Line, index: int) -> bool:
@@ -41,7 +58,9 @@ def _is_measure(text: Line, index: int) -> bool:
         return False
     # In “price list”, “incident handling guide” it only qualifies.
     after = index + 1
-    return text.is_participle(after) or not (text.is_noun(after) or text.is_gerund(after))
+    if (text.is_participle(after) and not text.is_nominal(after)) or is_finite(text, after):
+        return True
+    return not (text.is_noun(after) or text.is_gerund(after))
 
 
 def _phrase_start(text: Line, index: int) -> int:
@@ -51,7 +70,7 @@ def _phrase_start(text: Line, index: int) -> int:
 
 
 def _phrase_end(text: Line, index: int) -> int:
-    if text.text(index + 1) not in ("of", "per"):
+    if text.text(index + 1) != "of":
         return index
     behind = head_noun(text, index + 2, index + 8)
     return index if behind is None else behind

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from krlint.analysis.en.clauses import Clause, clauses
 from krlint.analysis.en.measures import word_at
 from krlint.analysis.en.mentions import mentions
+from krlint.analysis.en.nouns import head_noun
 from krlint.analysis.en.parties import behind_phrase
 from krlint.analysis.en.parties import parties as named
 from krlint.analysis.en.verbs import is_finite
@@ -39,7 +40,7 @@ def _by_nature(reading: Reading) -> Iterator[Party]:
 
 def _signs(reading: Reading) -> bool:
     """A main predicate closes a contract: “sign agreement”, “lease concluded”."""
-    return any(
+    return reading.change.baseline is None and any(
         p.clause == "main" and "signing" in reading.lexicon.words.get(p.lemma, ())
         for p in reading.predicates
     )
@@ -121,7 +122,7 @@ def outside(reading: Reading) -> tuple[Evidence, ...]:
     return (
         *_honours(reading, text),
         *_forces(reading, text),
-        *reading.phrases.get("depends_on_fate", ()),
+        *_fate(reading, text),
         *_left_to_fate(text),
         *_choices(reading, text),
     )
@@ -132,9 +133,24 @@ def _honours(reading: Reading, text: Line) -> Iterator[Evidence]:
     places = reading.phrases.get("outside_decision", ())
     where = clauses(text) if places else ()
     for place in places:
-        at = word_at(reading, place.span.start)
-        if at is not None and where[at] == "main":
-            yield place
+        at, behind = word_at(reading, place.span.start), word_at(reading, place.span.end)
+        if at is None or where[at] != "main":
+            continue
+        single = at + 1 == (len(text) if behind is None else behind)
+        if single and text.is_noun(at) and behind is not None and text.is_noun(behind):
+            continue  # “award entries” are one's own
+        won = reading.predicates[0] if reading.predicates else None
+        at_first = won is not None and won.form == "plain" and won.span.end < place.span.start
+        yield Evidence(won.span) if won is not None and at_first and single else place
+
+
+def _fate(reading: Reading, text: Line) -> Iterator[Evidence]:
+    """“thanks to lower oil prices”, with what it is owed to."""
+    for place in reading.phrases.get("depends_on_fate", ()):
+        behind = word_at(reading, place.span.end)
+        last = head_noun(text, behind, len(text)) if behind is not None else None
+        end = place.span.end if last is None else text.words[last].span.end
+        yield Evidence(Span(place.span.start, end))
 
 
 def _forces(reading: Reading, text: Line) -> Iterator[Evidence]:
@@ -171,5 +187,6 @@ def _choices(reading: Reading, text: Line) -> Iterator[Evidence]:
         while text.is_name(at) or text.text(at) in ("'s", "’s"):
             at += 1
         at = behind_phrase(text, at)
-        if is_finite(text, at) and text.has(at, "outside_choice"):
+        acts = is_finite(text, at) or text.text(at).endswith("s")
+        if acts and text.has(at, "outside_choice"):
             yield place

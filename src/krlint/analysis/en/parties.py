@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from krlint.analysis.en.clauses import Clause, clauses
 from krlint.analysis.en.measures import word_at
 from krlint.analysis.en.mentions import Mention, is_own, mentions
-from krlint.analysis.en.verbs import is_finite
+from krlint.analysis.en.verbs import ends_statement, is_finite
 from krlint.analysis.en.words import Line, line
 from krlint.analysis.reading import Reading
 from krlint.model import Party, PartyRole
@@ -29,12 +29,18 @@ def parties(reading: Reading) -> tuple[Party, ...]:
     for mention in mentions(text):
         if mention.last - 1 in dated:
             continue
-        span = text.span(mention.first, mention.last)
+        span = text.span(_with_article(text, mention.first), mention.last)
         name = reading.text[span.start : span.end]
         role: PartyRole = "own" if is_own(reading, name) else _role(text, mention, where, asked)
         if role == "needed" or (mention.known and not mention.courted):
             found.append(Party(span, name, role))
     return tuple(found)
+
+
+def _with_article(text: Line, index: int) -> int:
+    """“the landlord”, but “Legal”."""
+    bare = text.words[index].text[0].islower() and text.has(index - 1, "determiner")
+    return index - 1 if bare else index
 
 
 def _asked(reading: Reading) -> frozenset[int]:
@@ -194,7 +200,19 @@ def _acts(text: Line, mention: Mention, where: Sequence[Clause]) -> bool:
     verb = _acting_verb(text, at)
     if verb is None or text.has(verb, "state_verb"):
         return False
+    if _adopts(text, verb):
+        return False
     return verb > at or _takes_object(text, verb, mention)
+
+
+def _adopts(text: Line, index: int) -> bool:
+    """“suppliers file invoices through the portal”: they use what we offer, as customers do."""
+    for at in range(index, index + _FAR):
+        if text.is_stop(at) or text.text(at) == ",":
+            return False
+        if text.text(at) in ("through", "via", "using"):
+            return True
+    return False
 
 
 def _acting_verb(text: Line, index: int) -> int | None:
@@ -219,6 +237,8 @@ def _takes_object(text: Line, index: int, mention: Mention) -> bool:
     if not third and not text.is_base(index):
         return False
     last, groups = text.verb(index)
+    if text.is_nominal(index) and ends_statement(text, index + 1):
+        return False  # “Support requests answered”
     return bool(groups) and (
         not text.is_nominal(index) or last > index + 1 or text.is_object(index + 1)
     )

@@ -115,6 +115,9 @@ def _opening(text: Line, index: int, end: int) -> Found | None:
 def _asked(text: Line, index: int, end: int) -> Found:
     """The imperative at `index`; “get X to run”, “get X released” rest on the second verb."""
     asking = plain(text, index)
+    if text.has(index, "catenative") and text.text(index + 1) == "to" and text.is_base(index + 2):
+        onward = plain(text, index + 2)
+        return onward._replace(groups=("process", *onward.groups))
     if "request" not in asking.groups:
         return asking
     for at in range(asking.last, min(asking.last + _FAR, end)):

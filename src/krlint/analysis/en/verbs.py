@@ -56,7 +56,16 @@ def _acts_as_verb(line: Line, index: int, end: int) -> bool:
         return True
     if line.has(after, "measure", "event_noun") or line.is_gerund(after):
         return False
+    if _is_compound(line, index, end):
+        return False
     return not (_ends_in_measure(line, after) or _ends_as_statement(line, after, end))
+
+
+def _is_compound(line: Line, index: int, end: int) -> bool:
+    """“Contract register”: as an object, a thing that is counted would have its determiner."""
+    last = index + 1
+    alone = line.is_noun(last) and not line.is_name(last) and not line.text(last).endswith("s")
+    return alone and last + 1 >= end and not line.has(index, "process", "undecided", "attain")
 
 
 def _is_unknown_imperative(line: Line, index: int) -> bool:
