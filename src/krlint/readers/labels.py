@@ -38,7 +38,9 @@ _NUMBER = (
 _ASIDE = r"(?:\s?\((?P<aside>[^()]{0,30})\))?"
 # What may close a label: brackets and marks, a separator, marks again.
 _CLOSE = r"(?P<close>[\]】)）」』*_~`\s]{0,8})"
-_SEPARATOR = r"(?P<separator>[:|・]|[.)](?=\s|\D|$)|[\-–—]{1,2}(?=\s|$|[^\x00-\x7f])|=)?[*_~`\s]{0,8}"
+_SEPARATOR = (
+    r"(?P<separator>[:|・]|[.)](?=\s|\D|$)|[\-–—]{1,2}(?=\s|$|[^\x00-\x7f])|=)?[*_~`\s]{0,8}"
+)
 
 _KR_WORD = (
     r"(?:okr[-_ ]?)?(?:o\d{1,2}[-_./ ]{0,3})?"
@@ -49,8 +51,12 @@ _O_WORD = (
     r"(?:okr[-_ ]?)?(?:(?:company|team|our|全社|チーム|部門|個人)\s?(?=o|目))?"
     r"(?P<word>objectives?|obj\.?|o(?![a-z])|goals?|aims?|目標|目的|ゴール|オブジェクティブ|(?:めざす|目指す|ありたい|あるべき)姿)"
 )
-_KEY_RESULT = re.compile(_KR_WORD + _ASIDE + _NUMBER + "?" + r"(?:\s?\([^()]{0,30}\))?" + _CLOSE + _SEPARATOR, re.I)
-_OBJECTIVE = re.compile(_O_WORD + _ASIDE + _NUMBER + "?" + r"(?:\s?\([^()]{0,30}\))?" + _CLOSE + _SEPARATOR, re.I)
+_KEY_RESULT = re.compile(
+    _KR_WORD + _ASIDE + _NUMBER + "?" + r"(?:\s?\([^()]{0,30}\))?" + _CLOSE + _SEPARATOR, re.I
+)
+_OBJECTIVE = re.compile(
+    _O_WORD + _ASIDE + _NUMBER + "?" + r"(?:\s?\([^()]{0,30}\))?" + _CLOSE + _SEPARATOR, re.I
+)
 _OWNED = re.compile(r"(?P<role>[A-Z][\w.&/]{0,20}\s(?:[\w.&/]{1,20}\s){0,4})(?=KR)")
 _KR_SECTION = re.compile(
     r"(?:(?:our|the|team|quarterly|四半期の|今期の)\s?)?(?:okr[-_ ]?)?(?:o\s?[-#]?\d{1,2}[-_./ ]{0,3}の?)?"
@@ -76,9 +82,13 @@ _PARKED = re.compile(
     re.I,
 )
 _UNWANTED = re.compile(
-    r"not\s(?:doing|now|this|in\sscope|working)|won.?t\sdo|out\sof\sscope|やらない|対象外|しないこと", re.I
+    r"not\s(?:doing|now|this|in\sscope|working)|won.?t\sdo|out\sof\sscope|やらない|対象外|しないこと",
+    re.I,
 )
-_TEAM = re.compile(r"(?:team|department|dept\.?|group|unit|squad|チーム名?|部署名?|部門名?|組織名?|所属|課|グループ名?)$", re.I)
+_TEAM = re.compile(
+    r"(?:team|department|dept\.?|group|unit|squad|チーム名?|部署名?|部門名?|組織名?|所属|課|グループ名?)$",
+    re.I,
+)
 _FIELD = re.compile(r"(?P<name>[^:|。]{1,30}?)[*_~`\s]{0,6}:[*_~`\s]{0,6}")
 _DEFINITION = re.compile(
     r"(?:the\s|an?\s)?(?:set\sof\s|specific\s|measurable\s|quantitative\s|concrete\s|few\s){0,3}"
@@ -89,7 +99,9 @@ _DEFINITION = re.compile(
     r"|(?:目標|目的|主要な?結果|主要な?成果|成果指標|krs?|okrs?|objectives?|key\s?results?)(?:と)?は",
     re.I,
 )
-_DEFINITION_END = re.compile(r"(?:基準|指標|もの|こと|尺度|ものさし|数値|結果|状態|指針)(?:です|である|のこと|を指す|を表す|を示す)?[。.]?$")
+_DEFINITION_END = re.compile(
+    r"(?:基準|指標|もの|こと|尺度|ものさし|数値|結果|状態|指針)(?:です|である|のこと|を指す|を表す|を示す)?[。.]?$"
+)
 _EXPLAINS = re.compile(
     r"とは|について|書き方|使い方|作り方|立て方|用語|定義|概念|ガイド|ルール|考え方|記入例|よくある質問|議事録|要件|仕様"
     r"|\b(?:what|why|how|when)\b(?!.{0,20}(?:know|tell|measure))|\babout\b|\bintro|\bguide|\bdefinition|\bconcept|\bglossary"
@@ -97,7 +109,10 @@ _EXPLAINS = re.compile(
     re.I,
 )
 _EXAMPLE = re.compile(r"(?<!記入)例|サンプル|テンプレ|\bexample|\bsample|\btemplate", re.I)
-OKR = re.compile(r"\bokrs?\b|(?<![a-z])okrs?(?![a-z])|objectives?\s?(?:and|&|,|/)\s?key[\s-]?results?|目標と(?:主要|主)?な?(?:成果|結果)", re.I)
+OKR = re.compile(
+    r"\bokrs?\b|(?<![a-z])okrs?(?![a-z])|objectives?\s?(?:and|&|,|/)\s?key[\s-]?results?|目標と(?:主要|主)?な?(?:成果|結果)",
+    re.I,
+)
 PERIOD = re.compile(
     r"(?:fy|cy)?\s?['’]?\d{2,4}\s?[-/]?\s?(?:q[1-4]|h[12]|[1-4]q|[12]h|上期|下期)|(?:q[1-4]|h[12]|[1-4]q|[12]h)(?![a-z\d])"
     r"|(?<!\d)(?:19|20)\d{2}\s?(?:年度?)?(?:\s?[\-/–]\s?\d{2,4})?(?:\s?\d{1,2}\s?月(?:期|度)?)?(?!\d)"
@@ -107,7 +122,10 @@ PERIOD = re.compile(
     r"|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)\.?\s\d{2,4}\b|\bquarter(?:ly)?\b",
     re.I,
 )
-_LEADS_IN = re.compile(r"(?<!or\s)(?<!and\s)(?<!&\s)(?:\bkrs?|\bkey\s?results?|成果指標|主要な?成果|主要な?結果)\s?(?:は|are)?\s?:\s*$", re.I)
+_LEADS_IN = re.compile(
+    r"(?<!or\s)(?<!and\s)(?<!&\s)(?:\bkrs?|\bkey\s?results?|成果指標|主要な?成果|主要な?結果)\s?(?:は|are)?\s?:\s*$",
+    re.I,
+)
 _WEAK = re.compile(r"目的|ゴール|goals?|aims?|成果", re.I)
 # 「KR1は順調」 and "KR1 went well" speak of a key result, they do not give it.
 _PARTICLES = "はのがをもとにでへ、。（"
@@ -259,7 +277,9 @@ def _key_result(head: str, start: int, length: int) -> Label | None:
 
 
 def _objective(head: str, start: int, length: int) -> Label | None:
-    numbered = re.compile(r"\d{1,2}(?:\.\d{1,2})?[.)]\s{1,3}(?=objective|目標|O\d?\b)", re.I).match(head, start)
+    numbered = re.compile(r"\d{1,2}(?:\.\d{1,2})?[.)]\s{1,3}(?=objective|目標|O\d?\b)", re.I).match(
+        head, start
+    )
     found = _OBJECTIVE.match(head, numbered.end() if numbered else start)
     if found is None:
         return None
@@ -271,7 +291,7 @@ def _objective(head: str, start: int, length: int) -> Label | None:
 
 def _labelled(head: str, start: int, length: int, found: re.Match[str], kind: Kind) -> Label | None:
     """The label, if number and separator make it one."""
-    number, end = found["number"], found.end()
+    number, end = found["number"], _behind(head, start, found)
     close = found["close"]
     bracketed = any(char in close for char in "]】")
     behind = head[end : end + 1]
@@ -281,10 +301,23 @@ def _labelled(head: str, start: int, length: int, found: re.Match[str], kind: Ki
         apart = apart or bool(_JAPANESE.match(behind) and behind not in _PARTICLES)
     elif found["separator"] in (".", ")", "・", "=") or (found["separator"] == "|" and not close):
         apart = False
-    if not apart or (end >= length and not number and not found["separator"] and kind == "key_result"):
+    if not apart or (
+        end >= length and not number and not found["separator"] and kind == "key_result"
+    ):
         return None
     weak = _WEAK.fullmatch(found["word"]) is not None
     return Label(kind, min(end, length), number, "", _open(head, start, end), weak)
+
+
+def _behind(head: str, start: int, found: re.Match[str]) -> int:
+    """Where the text begins: marks behind a label belong to it only if they opened before it."""
+    end = found.end()
+    marked = any(mark in head[:start] for mark in "*_~`")
+    tail = re.search(r"[*_~`\s]*$", head[start:end])
+    if marked or tail is None:
+        return end
+    blanks = len(tail.group()) - len(tail.group().lstrip())
+    return start + tail.start() + blanks
 
 
 def _open(head: str, start: int, end: int) -> str:
@@ -303,9 +336,9 @@ def _field(head: str, start: int, names: Vocabulary) -> Label | None:
     name = found["name"].strip()
     if head[found.end() : found.end() + 2] == "//" or re.search(r"\d$", name):
         return None  # an address, or a time of day
-    mark = _open(head, start, found.end())
+    mark, end = _open(head, start, found.end()), _behind(head, start, found)
     if _TEAM.match(name):
-        return Label("team", found.end(), name=name, mark=mark)
+        return Label("team", end, name=name, mark=mark)
     if known(name, names.fields):
-        return Label("field", found.end(), name=name, mark=mark)
-    return Label("other", found.end(), name=name, mark=mark)
+        return Label("field", end, name=name, mark=mark)
+    return Label("other", end, name=name, mark=mark)

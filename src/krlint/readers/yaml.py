@@ -101,7 +101,9 @@ class _Composer:
         value = _LONE.sub("\ufffd", event.value)
         if event.style is None and value in _NULLS:
             return tree.Scalar(Passage("", ((0, start),)))
-        return tree.Scalar(Passage(value, _pieces(value, self._source.text, start, end, event.style)))
+        return tree.Scalar(
+            Passage(value, _pieces(value, self._source.text, start, end, event.style))
+        )
 
 
 def _pieces(
@@ -122,12 +124,13 @@ def _pieces(
     pieces: list[tuple[int, int]] = []
     offset = 0
     while offset < len(value):
-        if text[at : at + 1] == value[offset] and not (style == '"' and value[offset] == "\\"):
+        if style == "'" and value[offset] == "'" and text[at : at + 2] == "''":
+            pieces.append((offset, at))
+            offset, at = offset + 1, at + 2
+        elif text[at : at + 1] == value[offset] and not (style == '"' and value[offset] == "\\"):
             same = _same(value, offset, text, at, style)
             pieces.append((offset, at))
             offset, at = offset + same, at + same
-        elif style == "'" and text[at : at + 2] == "''":
-            at += 1
         elif style == '"' and text[at : at + 1] == "\\":
             length = _escape(text, at)
             if text[at + 1 : at + 2] in "\r\n":
@@ -158,8 +161,6 @@ def _same(value: str, offset: int, text: str, at: int, style: str | None) -> int
         and not (style == "'" and value[offset + count] == "'")
     ):
         count += 1
-    if count == 0 and style == "'":
-        return 1
     return max(count, 1)
 
 
@@ -174,8 +175,12 @@ def _escape(text: str, at: int) -> int:
 
 
 def _broken(source: Source, index: int) -> Wording:
-    line = source.text[source.line_start(min(index, len(source.text))) :].split("\n", 1)[0].strip()[:60]
+    line = (
+        source.text[source.line_start(min(index, len(source.text))) :]
+        .split("\n", 1)[0]
+        .strip()[:60]
+    )
     return Wording(
-        ja=f"YAMLとして読めません：「{line}」。字下げを確かめ、「: 」「#」「@」「%」を含む文は \"…\" で囲んでください。",
+        ja=f'YAMLとして読めません：「{line}」。字下げを確かめ、「: 」「#」「@」「%」を含む文は "…" で囲んでください。',
         en=f"This is not valid YAML: “{line}”. Check the indent, and put quotes around texts with “: ”, “#”, “@” or “%”.",
     )
