@@ -59,10 +59,17 @@ def is_header(header: Sequence[str], names: Vocabulary) -> bool:
         return False
     found = columns(header, names)
     roles = {column.role for column in found}
+    if len(numbered(found)) == 1 and sum(c.role == "key_result" for c in found) == 1:
+        return False  # "KR1 | its text" is no header
     if "key_result" in roles:
         named = sum(c.role != "field" or known(c.name, names.fields) is not None for c, t in zip(found, header, strict=True) if t.strip())
         return len(filled) == 1 or named >= 2 or 2 * named >= len(filled)
     return "type" in roles and ("text" in roles or "objective" in roles)
+
+
+def numbered(found: Sequence[Column]) -> list[int]:
+    """The columns "KR1", "KR2", …: each holds a key result of its own."""
+    return [i for i, c in enumerate(found) if c.role == "key_result" and c.name.strip()[-1:].isdigit()]
 
 
 def _column(text: str, names: Vocabulary) -> Column:

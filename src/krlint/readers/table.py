@@ -8,7 +8,7 @@ from typing import NamedTuple
 from krlint.model import State
 from krlint.readers import labels
 from krlint.readers.drafts import Draft, Group
-from krlint.readers.headers import Column, columns, is_header
+from krlint.readers.headers import Column, columns, is_header, numbered
 from krlint.readers.labels import Vocabulary, label_of, widths
 from krlint.readers.lines import Line, split_marker
 from krlint.readers.source import Passage
@@ -65,6 +65,7 @@ class _Sheet:
         self.found = Found()
         self.columns: list[Column] = []
         self.kr = -1
+        self.several: list[int] = []
         self.objective: int | None = None
         self.team: Cell | None = None
         self.state: State = "set"
@@ -80,6 +81,7 @@ class _Sheet:
         self.columns = columns([cell.text for cell in header], self.names)
         fill = _filled(self.columns, below, self.names)
         self.kr = _best(self.columns, ("key_result",), fill)
+        self.several = numbered(self.columns)
         text = _best(self.columns, ("text",), fill)
         if self.kr < 0 or (text >= 0 and fill[text] > 0 and fill[self.kr] == 0):
             self.kr = text if text >= 0 else _best(self.columns, ("objective",), fill)
@@ -124,6 +126,10 @@ class _Sheet:
             self._open(cell, _unlabelled(cell, self.names))
         elif len(filled) == 1 and self._is_objective(cell):
             self._band(cell, sure=False)
+        elif len(self.several) > 1:
+            for index in self.several:
+                if index < len(row):
+                    self._take(row, row[index])
         else:
             self._take(row, cell)
 
@@ -189,7 +195,7 @@ class _Sheet:
     def _fields(self, row: Sequence[Cell]) -> dict[str, str]:
         fields: dict[str, str] = {}
         for index, column in enumerate(self.columns):
-            if index >= len(row) or index in (self.kr, self.objective) or not row[index].text:
+            if index >= len(row) or index in (self.kr, self.objective, *self.several) or not row[index].text:
                 continue
             refers = column.role in ("key_result", "objective") and _REFERENCE.fullmatch(row[index].text)
             if not refers and column.role in ("field", "text", "key_result", "objective"):

@@ -111,6 +111,8 @@ class _Walk:
             line, column = source.place(offset)
             alone = not source.text[offset - column + 1 : offset].strip()
             (self.alone if alone else self.trailing)[line] = said
+        self.o_keys = [*names.objective, *_O_TEXT]
+        self.kr_keys = [*names.key_result, *_KR_TEXT]
         self.groups: list[Group] = []
         self.team: str | None = None
         self.sure = False  # a list of key results was met, be it empty
@@ -184,7 +186,7 @@ class _Walk:
             return False
         texts = isinstance(value, Sequence) and value.items and all(isinstance(v, Scalar) for v in value.items)
         maps = isinstance(value, Sequence) and value.items and all(
-            isinstance(v, Mapping) and self._text(self._entries(v), _KR_TEXT) and not any(
+            isinstance(v, Mapping) and self._text(self._entries(v), self.kr_keys) and not any(
                 self._is_results(k, x) for k, x in self._entries(v)
             )
             for v in value.items
@@ -224,7 +226,7 @@ class _Walk:
         above: _Above,
         level: int,
     ) -> None:
-        text = self._text(entries, _O_TEXT)
+        text = self._text(entries, self.o_keys)
         self.sure = self.sure or bool(results)
         group = Group(_aim(text.passage) if text else None, above.team, above.period, announced=text is not None)
         self.groups.append(group)
@@ -264,7 +266,7 @@ class _Walk:
 
     def _unreached(self, entries: list[tuple[Scalar, Node]], above: _Above) -> bool:
         """An objective that names no key results yet."""
-        text = self._text(entries, _O_TEXT)
+        text = self._text(entries, self.o_keys)
         if text is None or any(not isinstance(v, Scalar) and not known(k.text) for k, v in entries):
             return False
         self.groups.append(Group(_aim(text.passage), above.team, above.period, announced=True))
@@ -286,7 +288,7 @@ class _Walk:
             entries = self._entries(node)
             if _type(entries) == "other":
                 return
-            text = self._text(entries, _KR_TEXT)
+            text = self._text(entries, self.kr_keys)
             if text is not None:
                 self._add(group, text, self._fields(entries, text), self._state(entries, state))
                 return
@@ -303,7 +305,7 @@ class _Walk:
             self._add(group, key, {"target": value.text}, state)
         elif isinstance(value, Mapping):
             entries = self._entries(value)
-            text = self._text(entries, _KR_TEXT)
+            text = self._text(entries, self.kr_keys)
             chosen = text if text is not None else key
             self._add(group, chosen, self._fields(entries, chosen), self._state(entries, state))
         else:

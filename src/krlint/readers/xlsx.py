@@ -89,26 +89,34 @@ def zlib_error() -> type[Exception]:
 
 
 def _rows(sheet: Any, formulas: Any, path: str, unread: list[Unread]) -> list[list[Cell]]:
-    rows = []
-    width = min(sheet.max_column or 0, MAX_COLUMNS)
-    for row in sheet.iter_rows(max_row=min(sheet.max_row or 0, MAX_ROWS), max_col=width):
-        cells = []
-        for cell in row:
-            address = f"{sheet.title}!{cell.coordinate}"
-            if cell.value is None and _is_formula(formulas, cell):
-                unread.append(Unread(path, _NO_RESULT, cell=address))
-            struck = bool(getattr(getattr(cell, "font", None), "strike", False)) if cell.value else False
-            cells.append(Cell(Passage(_shown(cell)), address, struck))
-        rows.append(cells)
-    if (sheet.max_row or 0) > MAX_ROWS:
-        unread.append(Unread(path, _TOO_LONG, cell=f"{sheet.title}!A{MAX_ROWS + 1}"))
+    """The sheet's filled rows; a gap between them is one empty row, however wide it is."""
+    filled: dict[int, dict[int, Cell]] = {}
+    beyond = False
+    for (row, column), cell in sorted(sheet._cells.items()):
+        address = f"{sheet.title}!{cell.coordinate}"
+        if row > MAX_ROWS or column > MAX_COLUMNS:
+            beyond = beyond or cell.value is not None
+        elif cell.value is not None:
+            struck = bool(cell.font and cell.font.strike)
+            filled.setdefault(row, {})[column] = Cell(Passage(_shown(cell)), address, struck)
+        elif cell.data_type == "n" and _is_formula(formulas, row, column):
+            unread.append(Unread(path, _NO_RESULT, cell=address))
+    if beyond:
+        unread.append(Unread(path, _TOO_LARGE, cell=sheet.title))
+    width = max((column for cells in filled.values() for column in cells), default=0)
+    rows: list[list[Cell]] = []
+    last = 0
+    for row, cells in filled.items():
+        if row > last + 1:
+            rows.append([])
+        rows.append([cells.get(column, _BLANK) for column in range(1, width + 1)])
+        last = row
     return rows
 
 
-def _is_formula(formulas: Any, cell: Any) -> bool:
-    if (cell.row, cell.column) not in formulas._cells:
-        return False
-    return formulas.cell(cell.row, cell.column).data_type == "f"
+def _is_formula(formulas: Any, row: int, column: int) -> bool:
+    cell = formulas._cells.get((row, column))
+    return cell is not None and cell.data_type == "f"
 
 
 def _shown(cell: Any) -> str:
@@ -161,6 +169,7 @@ def _words(part: str) -> str:
     return signs + words
 
 
+_BLANK = Cell(Passage(""))
 _OLD = Wording(
     ja="古い形式（.xls）か、パスワードのかかったブックです。パスワードを外し、.xlsx で保存し直してください。",
     en="This is an old .xls file or a workbook with a password. Remove the password and save it as .xlsx.",
@@ -177,7 +186,7 @@ _NO_RESULT = Wording(
     ja="数式の計算結果が保存されていないセルです。Excelで開いて保存し直してください。",
     en="This formula has no stored result. Open the workbook in Excel and save it.",
 )
-_TOO_LONG = Wording(
-    ja=f"{MAX_ROWS:,} 行より下は読んでいません。OKRを別のシートに分けてください。",
-    en=f"Rows below {MAX_ROWS:,} were not read. Put the OKRs on a sheet of their own.",
+_TOO_LARGE = Wording(
+    ja=f"{MAX_ROWS:,} 行 {MAX_COLUMNS} 列の外にあるセルは読んでいません。OKRを左上に寄せるか、別のシートに分けてください。",
+    en=f"Cells beyond {MAX_ROWS:,} rows and {MAX_COLUMNS} columns were not read. Put the OKRs on a sheet of their own.",
 )
