@@ -22,7 +22,8 @@ def needed(text: str, team: str | None = None, **fields: str) -> list[str]:
     [
         ("Legal clears each poster within a day", ["Legal"]),
         ("haulers send us the weigh bill a day ahead", ["haulers"]),
-        ("The foundry returns 95% of moulds within a week", []),
+        ("The foundry returns 95% of moulds within a week", ["The foundry"]),
+        ("Kiln returns counter open", []),
         ("A supplier returns 95% of moulds within a week", ["A supplier"]),
         ("New kiln fitted by the manufacturer", ["the manufacturer"]),
         ("Glaze recipe approved by the guild", ["the guild"]),

@@ -12,7 +12,7 @@ from krlint.analysis.senses import sense
 from krlint.model import Evidence, Predicate, Quantity
 
 _ACCUMULATES_FROM = 3
-"""CATALOGUE, KR201: counts of three or more take the period."""
+"""Counts of three or more take the period; one or two are a piece of work each."""
 
 
 def head(reading: Reading) -> Predicate | None:
@@ -52,7 +52,8 @@ def _moved(reading: Reading, text: Line) -> Evidence | None:
 def _is_measure(text: Line, index: int) -> bool:
     if text.text(index + 1) == "per" and text.is_noun(index) and text.is_noun(index + 2):
         return True
-    if not text.has(index, "measure"):
+    counted = text.has(index - 1, "counted_adjective") and text.text(index).endswith("s")
+    if not text.has(index, "measure") and not (counted and text.is_noun(index)):
         return False
     if text.text(index + 1) == "of" and text.has(index, "event_of"):
         return False

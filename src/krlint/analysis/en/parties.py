@@ -237,7 +237,7 @@ def _takes_object(text: Line, index: int, mention: Mention) -> bool:
     if not third and not text.is_base(index):
         return False
     last, groups = text.verb(index)
-    if text.is_nominal(index) and ends_statement(text, index + 1):
+    if text.is_nominal(index) and any(ends_statement(text, index + far) for far in (1, 2)):
         return False  # “Support requests answered”
     return bool(groups) and (
         not text.is_nominal(index) or last > index + 1 or text.is_object(index + 1)

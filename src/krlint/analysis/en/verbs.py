@@ -219,7 +219,6 @@ def _bare(line: Line, index: int) -> Found:
     if line.is_base(index) and not past:
         # “Our platforms measure …” is what they do all the time.
         return Found(index, last, index, "plain", ("attain", *(g for g in groups if g != "event")))
-    if groups == ("phrasal",):
-        groups = ("attain",)
-    active = line.has(last, "determiner") or line.is_number(last)
-    return Found(index, last, index, "passive" if past and not active else "plain", groups)
+    if past and not (line.has(last, "determiner") or line.is_number(last)):
+        return Found(index, last, index, "passive", groups)
+    return Found(index, last, index, "plain", ("attain",) if groups == ("phrasal",) else groups)
