@@ -46,6 +46,7 @@ class Block:
     candidates: list[Candidate] = field(default_factory=list)
     empty: bool = False  # "KR1:" without a text
     explains: bool = False
+    leaf: bool = False  # an item that stands where objectives do and has nothing below it
     scoped: bool = False  # under a heading that says these are a period's OKRs
 
 
@@ -110,7 +111,12 @@ class Walk:
             self._marked(node, label, level)
             self.headings.append((level, text, False))
             return
-        self._plain_heading(node, level)
+        if kind == "team" and label is not None:
+            self._fresh()
+            text = self.block.group.team = _rest(node.line.passage, label).text
+            self.mode = "tree" if self._in_scope() else "none"
+        else:
+            self._plain_heading(node, level)
         self.headings.append((level, text, True))
 
     def _marked(self, node: Node, label: Label, level: int) -> None:
@@ -167,7 +173,7 @@ class Walk:
     def _open(self, objective: Passage, level: int, labelled: bool) -> None:
         team = self._heading_team()
         above = self.block.group.team if level >= _DEEP else None
-        explains = any(labels.explains(text) for _, text, _ in self.headings)
+        explains = any(labels.explains(text) for _, text, is_plain in self.headings if is_plain)
         group = Group(objective if objective.text else None, team or above, self._period())
         self.blocks.append(Block(group, level, labelled, explains=explains, scoped=self._in_scope()))
         self.section += 1
@@ -277,7 +283,7 @@ class Walk:
     def _objective(self, node: Node, label: Label) -> None:
         passage = _aim(_joined(node, _rest(node.line.passage, label), self.names))
         self._open(passage, _DEEP, labelled=True)
-        self.block.explains = any(labels.explains(t) for _, t, _ in self.headings)
+        self.block.explains = any(labels.explains(t) for _, t, is_plain in self.headings if is_plain)
         self.visit(node.children)
         if node.line.shape == "item" and node.children:
             self.mode = "none"
@@ -310,7 +316,7 @@ class Walk:
             return
         if not label.number and labels.is_definition(passage.text):
             return
-        if not label.number and any(labels.explains(t) for _, t, _ in self.headings):
+        if not label.number and any(labels.explains(t) for _, t, is_plain in self.headings if is_plain):
             return
         self._add(passage, Strength.LABELLED, node, owner=label.name)
 
@@ -354,7 +360,11 @@ class Walk:
 
     def _branch(self, node: Node) -> None:
         """A two-level list without labels: the upper level is the objectives."""
-        if not node.children or not node.line.text:
+        if not node.line.text:
+            return
+        if not node.children:
+            self._open(_aim(node.line.passage), _DEEP, labelled=False)
+            self.block.leaf, self.mode = True, "tree"
             return
         middle = [c for c in node.children if c.children]
         if len(middle) == len(node.children) and all(len(c.children) > 1 for c in middle):
@@ -450,6 +460,10 @@ def select(walk: Walk) -> list[Group]:
             block.labelled and not block.explains and (best >= Strength.DIRECT or block.empty or sure + direct > 0)
         )
         groups.append(block.group)
+    grown = {(b.group.period, b.group.team) for b in blocks if b.group.drafts and not b.labelled}
+    for block in blocks:
+        if block.leaf and (block.group.period, block.group.team) in grown:
+            block.group.announced = True
     if not any(g.drafts for g in groups) and not any(b.empty and b.labelled for b in blocks):
         return [g for g in groups if g.drafts]
     return groups
@@ -539,7 +553,7 @@ def _joined(node: Node, passage: Passage, names: Vocabulary) -> Passage:
     left = []
     for line in node.body:
         label = label_of(line.text, names)
-        joins = line.continues and line.shape == "line" and not left
+        joins = line.continues and line.shape == "line" and not left and line.text[0] not in "※→⇒"
         if joins and not (label is not None and label.kind in ("field", "team")):
             parts.append(line.passage)
         else:

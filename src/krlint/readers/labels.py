@@ -104,7 +104,7 @@ _DEFINITION_END = re.compile(
 )
 _EXPLAINS = re.compile(
     r"とは|について|書き方|使い方|作り方|立て方|用語|定義|概念|ガイド|ルール|考え方|記入例|よくある質問|議事録|要件|仕様"
-    r"|\b(?:what|why|how|when)\b(?!.{0,20}(?:know|tell|measure))|\babout\b|\bintro|\bguide|\bdefinition|\bconcept|\bglossary"
+    r"|^[\d.\s]{0,8}(?:what|why|how|when)\b(?!.{0,20}(?:know|tell|measure))|^[\d.\s]{0,8}about\b|\bintro|\bguide|\bdefinition|\bconcept|\bglossary"
     r"|\bterminology|\bfaq\b|\btips\b|\bbest\spractices?\b|\bfeatures?\b|\bformat\b|\btracker\b|\bminutes\b|\bhandbook\b",
     re.I,
 )

@@ -40,7 +40,7 @@ _KR_LIST = re.compile(
     r"(?:measurable|主要な?|主な|重要な?)?(?:krs?|keyresults?|成果指標|成果目標|成果|結果指標|結果|results?|keyresultlist|キーリザルト)(?:一覧|リスト|list)?"
 )
 _KR_TEXT = (
-    "keyresult kr text title name statement result description summary content what metric "
+    "keyresult kr text title name statement result description desc summary content body what metric "
     "内容 成果 成果指標 主要な成果 主要な結果 タイトル 名称 件名 指標 本文 項目 説明"
 ).split()
 _O_TEXT = "objective o title name text statement goal 目標名 目標 目的 タイトル 名称 内容 objectivetitle めざす姿 description 説明".split()
@@ -55,6 +55,7 @@ _PARKED = frozenset(
     "parked parking parkinglot later backlog icebox onhold deferred postponed 保留 パーキングロット 見送り 次期以降 保留中".split()
 )
 _SKIPPED = frozenset("initiatives initiative projects tasks actions risks metrics kpis 施策 アクション".split())
+_IDS = frozenset("id no number 番号 key".split())
 _PERIOD = frozenset("period quarter cycle 期間 四半期 year 年度 timeframe".split())
 
 TOO_DEEP = Wording(
@@ -288,12 +289,20 @@ class _Walk:
             entries = self._entries(node)
             if _type(entries) == "other":
                 return
-            text = self._text(entries, self.kr_keys)
+            text = self._text(entries, self.kr_keys) or self._longest(entries)
             if text is not None:
                 self._add(group, text, self._fields(entries, text), self._state(entries, state))
                 return
             for key, value in entries:
                 self._value(group, key, value, state, level)
+
+    def _longest(self, entries: list[tuple[Scalar, Node]]) -> Scalar | None:
+        """The text of a record that names it otherwise: its longest value that is no field."""
+        fields = [k for k, _ in entries if known(k.text, self.names.fields) or fold(k.text) in _IDS]
+        if not fields:
+            return None
+        own = [v for k, v in entries if k not in fields and isinstance(v, Scalar) and len(v.text) > 5]
+        return max(own, key=lambda value: len(value.text), default=None)
 
     def _value(self, group: Group, key: Scalar, value: Node, state: State, level: int) -> None:
         """KR1: text, KR1: {…}, or "text of the key result": {target: …}."""
@@ -350,7 +359,7 @@ class _Walk:
     def _fields(self, entries: list[tuple[Scalar, Node]], text: Scalar) -> dict[str, str]:
         fields: dict[str, str] = {}
         for key, value in entries:
-            if value is text or fold(key.text) in ("id", "no", "number", "番号") or fold(key.text) in _TYPE:
+            if value is text or fold(key.text) in _IDS or fold(key.text) in _TYPE:
                 continue
             if isinstance(value, Mapping):
                 for inner, each in self._entries(value):
