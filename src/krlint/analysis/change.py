@@ -156,7 +156,7 @@ def _unit(
     """The target's own unit, else that of the same figure in the text, else what is counted."""
     wanted = target or baseline
     figure = wanted.quantity if wanted else None
-    if figure is None or figure.kind == "all":
+    if figure is None or figure.kind == "all" or (figure.kind == "percent" and not figure.unit):
         return None
     start = baseline.quantity if baseline else None
     for known in (figure, start):

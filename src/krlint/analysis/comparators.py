@@ -9,7 +9,7 @@ from krlint.model import Language, Span
 _SIGN = r"[≥≧≤≦<~〜≈]=?|(?<![-=–→⇒])>=?|±|\+/-|\+\s/\s-|[+\-−–▲△]"
 _BEFORE: Mapping[Language, re.Pattern[str]] = {
     "ja": re.compile(
-        r"(?P<word>およそ|おおよそ|約|最大でも?|最低でも?|少なくとも|多くとも)?\s?"
+        r"(?P<word>およそ|おおよそ|(?<![解契予要節制公誓条婚特])約|最大(?:でも)?|最低(?:でも)?|少なくとも|多くとも)?\s?"
         rf"(?P<of>)(?P<sign>{_SIGN})?\s?(?P<money>[$€£¥])?\s?$"
     ),
     "en": re.compile(
@@ -30,7 +30,8 @@ _AFTER: Mapping[Language, re.Pattern[str]] = {
     ),
     "en": re.compile(
         r"\s?(?P<word>\+(?!\d)|or\s(?:less|fewer|more|above|over|below|under|better|higher|lower"
-        r"|faster)\b|at\s(?:most|least)\b|max(?:imum)?\b|min(?:imum)?\b|plus\b|ahead\b)(?P<turn>)"
+        r"|faster)\b|at\s(?:most|least)\b|max(?:imum)?\b|min(?:imum)?\b|plus\b|ahead\b)"
+        r"|(?P<turn>\s(?:more|higher|faster|larger|fewer|less|lower|shorter|smaller)\b)"
     ),
 }
 _SIGNS: Mapping[str, str] = {
@@ -59,6 +60,8 @@ _WORDS: Mapping[Language, tuple[tuple[re.Pattern[str], str], ...]] = {
         (re.compile(r"(?:less|fewer|lower) than|under|below"), "<"),
         (re.compile(r"than|over|above|exceed"), ">"),
         (re.compile(r"about|around|approx|roughly|nearly|almost"), "~"),
+        (re.compile(r"^\s(?:more|higher|faster|larger)"), "+"),
+        (re.compile(r"^\s(?:fewer|less|lower|shorter|smaller)"), "-"),
     ),
 }
 _BY = re.compile(r"\bby\s(?:about\s|around\s|an?\s|another\s)?$")
@@ -90,7 +93,7 @@ def bound(text: str, span: Span, language: Language, floor: int) -> Bound:
         sign = before["sign"]
         comparator = _SIGNS.get(sign, "=") if sign else _said(before["word"], language)
         money = before["money"]
-        start = before.start() + len(before.group()) - len(before.group().lstrip())
+        start = next(before.start(g) for g in ("word", "sign", "money") if before[g])
     after = _AFTER[language].match(text, end)
     if after and (comparator == "=" or language == "ja"):
         word = after["word"]
@@ -104,7 +107,7 @@ def bound(text: str, span: Span, language: Language, floor: int) -> Bound:
 
 
 def _binds(text: str, before: re.Match[str]) -> bool:
-    if not before.group().strip() or (before["of"] and not before["word"]):
+    if not (before["word"] or before["sign"] or before["money"]):
         return False
     return not (before["sign"] in ("-", "−", "–", "〜", "~") and _is_dash(text, before))
 

@@ -49,7 +49,8 @@ MENTION = re.compile(
   | (?P<feast>\b(?:Christmas|Easter)\b)
   | (?P<year>(?<=\bby\s){_YEAR}|(?<=\bin\s){_YEAR}|(?<=\bbefore\s){_YEAR}|(?<=\bof\s){_YEAR}
        |(?<=\buntil\s){_YEAR}|(?<=\bsince\s){_YEAR})
-  | (?P<slash>(?:(?<=\bby\s)|(?<=\bon\s)|(?<=\bdue\s)|(?<=\bbefore\s)|(?<=\buntil\s)|(?<=\()|^)
+  | (?P<slash>(?:(?<=\bby\s)|(?<=\bon\s)|(?<=\bdue\s)|(?<=\bbefore\s)|(?<=\buntil\s)
+       |(?<=\()|^(?=[\d/]+\s?$))
        (?:1[0-2]|0?[1-9])/(?:3[01]|[12]\d|0?[1-9])(?=\s*(?:[).,;]|$)|\s[a-z]))
   | (?P<vague>\bas\ssoon\sas\s(?:possible|practicable)|\bASAP\b|\bin\sdue\scourse\b|\bsoon\b)
     )""",

@@ -10,7 +10,7 @@ from krlint.model import DateMention, Language, Slot, Span
 _JA_BY = re.compile(r"\s?(?:まで|中に|内に|締|〆|を?(?:期限|目途|目処))")
 _NOT_AFTER: Mapping[Language, re.Pattern[str]] = {
     "ja": re.compile(
-        r"\s?(?:の(?!末|間に)|から|に比べ|に対し|と比べ|後|締め[後の]|より|版|以降|比|[:はが=]"
+        r"\s?(?:の(?!末|間に)|から|に比べ|に対し|と比べ|後|締め[後の]|より|版|期|以降|比|[:はが=]"
         r"|時点|実績|開始"
         r"|[にで][^、。]{1,20}た)"
     ),

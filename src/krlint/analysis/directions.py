@@ -19,7 +19,7 @@ _WITHIN = re.compile(r"within|inside|以内", re.IGNORECASE)
 _PARTICLE = r"(?=\s(?:from|by|on|vs)\b|\s?[\d~,;.]|\s?$)"
 """Behind “up” and “down” as adverbs of change; elsewhere they belong to a verb: set up."""
 _BEFORE: Mapping[Language, str] = {
-    "ja": "(?<![ちり仕売])",  # 立ち上げる, 取り上げる, 仕上げる, 売上げ
+    "ja": "(?<![ちり仕売](?=上))",  # 立ち上げる, 取り上げる, 仕上げる, 売上げ
     "en": r"\b(?<!-)",
 }
 _INFLECTED = re.compile(r"[\u3041-\u3096]$")

@@ -10,7 +10,7 @@ _NUMBERED = re.compile(
     r"(?:ISO|IEC|IATF|SOC|WCAG|DSS|RFC|CVSS|PCI|EN|HTTP|TLS|Windows|Python|Android|iOS|macOS"
     r"|phase|tier|line|step|version|vol|release|page|day|week|month|section|chapter|article|clause"
     r"|annex|part|room|gate|stage|class|category|priority|severity|sev|issue|ticket|scope|horizon"
-    r"|kr|okr|o|objective|level|group|team|type|v|p)$",
+    r"|kr|okr|o|objective|group|team|type|v|p)$",
     re.IGNORECASE,
 )
 _PERCENT = re.compile(r"\s?(?:%|→|[-=]>)")

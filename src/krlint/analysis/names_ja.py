@@ -6,7 +6,7 @@ from krlint.analysis import units, units_ja
 
 # What follows turns the number into an ordinal or part of a term (2段階認証, 3級, 5軸加工機).
 _FOLLOWS = re.compile(
-    r"段階認証|要素認証|軸|次元|次(?!の)|級|号|版|丁目|課|係|期|世代|番|交代|進法|元|年卒|代(?!理)"
+    r"段階認証|要素認証|軸|次元|次(?!の)|級|号|版|丁目|課|係|期|世代|番|交代|進法|元|年卒|代(?!理)|卒|[かヶヵカ箇]年計画|日も早"
     r"|部(?=レビュー|門長|長)|度(?=[ァ-ヴ]|評価)|年目"
 )
 _NUMBERED = re.compile(r"(?:第|#|♯|[Nn]o\.?\s?|フェーズ|ステージ|バージョン)$")
@@ -22,7 +22,7 @@ def is_name(text: str, start: int, end: int) -> bool:
         return True
     if _is_year(text, start, end) or _FOLLOWS.match(text, end):
         return True
-    if _NUMBERED.search(text, max(0, start - 6), start):
+    if _NUMBERED.search(text, max(0, start - 6), start) and not text.startswith("営業日", end):
         return True
     after = text[end : end + 1]
     if after.isascii() and after.isalpha() and not units.GLUED.match(text, end):

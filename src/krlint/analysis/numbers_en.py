@@ -19,20 +19,20 @@ _OFTEN = r"(?:daily|weekly|fortnightly|biweekly|monthly|quarterly)"
 # Every alternative begins a word, so that a scan tries them once a word.
 SCAN = re.compile(
     rf"""(?<![A-Za-z\d])(?:
-    (?P<name>\d{{1,2}}:\d\d(?!\d)|24/7|\d+(?:[.-]\d+){{2,}}|\d+-day\s(?:week|weekend)s?\b
+    (?P<share>(?i:(?:(?:one|two|three)[-\s]|a\s)(?:third|quarter|fifth|tenth)s?\b
+       (?=\s(?:of|fewer|less|more)\b|\s?(?:[,.;)]|$))))
+  | (?P<name>\d{{1,2}}:\d\d(?!\d)|24/7|\d+(?:[.-]\d+){{2,}}|\d+-day\s(?:week|weekend)s?\b
        |\d+-[A-Z][a-z]+|\d+\.\d+(?=\s(?:version|release)\b)
        |[A-Za-z]++-?(?!\d[\d.,]*+\s?(?:%|→|->))\d[\w.]*|(?:{_ONES}|one)-[a-z][\w-]*
        |[a-z]++(?:-\w+){{1,4}}-[a-z]+)
   | (?P<number>{_D}|\.\d+)
   | (?P<half>(?i:(?:(?:cut|reduced?|down|fall|drop)(?:s|ped)?\s)?(?:in|by)\s(?:a\s)?half\b
        |halv(?:e[sd]?|ing)\b|(?<!first\s)(?<!second\s)(?<!other\s)half(?=\s(?:of|the|a[sl]l?|our)\b)))
-  | (?P<share>(?i:(?:(?:one|two|three)[-\s]|a\s)(?:third|quarter|fifth|tenth)s?\b
-       (?=\s(?:of|fewer|less|more)\b|\s?(?:[,.;)]|$))))
   | (?P<multiple>(?i:(?:doubl|trebl|tripl|quadrupl)(?:e[sd]?|ing)\b
        (?![\s-](?:check|opt|entry|click|blind))
        |(?:two|three|four|ten)fold\b|twice\b(?!\sa\b)))
   | (?P<spelled>(?i:{_SPELLED}\b(?![-/])))
-  | (?P<none>(?i:(?:zero(?![-\s](?:trust|based|day|touch|sum|knowledge))|none|no(?=\s[a-z])
+  | (?P<none>(?i:(?:zero(?!-[a-z]|\s(?:trust|day|touch|sum|knowledge))|none|no(?=\s[a-z])
        (?!\s(?:later|longer|more|less|fewer|matter|one|need|doubt|earlier|sooner|worse|better)\b)
        |nobody|no\sone)\b))
   | (?P<often>(?i:{_OFTEN}(?=\s?(?:[.;,)]|$))|every\s{_PERIOD}\b(?!\send)
@@ -113,7 +113,7 @@ def _measured(text: str, span: Span, value: float, floor: int) -> Read:
     if out_of:
         whole = Span(start, out_of.end())
         return _compared(text, whole, (value, value), out_of.group().strip(), floor)
-    digits_end, (end, unit) = end, units_en.unit(text, end, one=value == 1)
+    digits_end, (end, unit) = end, units_en.unit(text, end, one=text[start:end].lower() == "one")
     if _PER.search(text, max(0, start - 4), start):
         return None, end
     high = value
@@ -181,9 +181,10 @@ def _ordinal(text: str, match: re.Match[str]) -> Read:
     return Quantity(Span(start, end), value, value, None, "=", "rank"), end
 
 
-def _half(_text: str, match: re.Match[str], _floor: int) -> Read:
+def _half(text: str, match: re.Match[str], floor: int) -> Read:
     if match.group().lower() == "half":
-        return Quantity(Span(*match.span()), 50.0, 50.0, None, "=", "percent"), match.end()
+        found, end = _compared(text, Span(*match.span()), (50.0, 50.0), None, floor)
+        return found and found._replace(kind="percent"), end
     return Quantity(Span(*match.span()), 0.5, 0.5, None, "=", "multiple"), match.end()
 
 
@@ -191,7 +192,9 @@ def _share(text: str, match: re.Match[str], floor: int) -> Read:
     words = match.group().lower()
     below = next(value for name, value in _SHARES.items() if name in words)
     above = next((float(numerals.ONES.index(w)) for w in ("two", "three") if w in words), 1.0)
-    return _compared(text, Span(*match.span()), (above / below, above / below), None, floor)
+    value = 100 * above / below
+    found, end = _compared(text, Span(*match.span()), (value, value), None, floor)
+    return found and found._replace(kind="percent"), end
 
 
 def _multiple(_text: str, match: re.Match[str], _floor: int) -> Read:

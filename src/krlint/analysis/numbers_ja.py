@@ -17,7 +17,8 @@ SCAN = re.compile(
        |\d+(?:-\d+){{2,}}|(?<![A-Za-z])[A-Za-z]++-\d+[A-Za-z]*)
   | (?P<part>(?:{_D}|[二三四五六七八九十]{{1,3}})分の(?:{_D}|[一二三四五六七八九]))
   | (?P<number>(?:{_D}[千百十]?[兆億万千百])*{_D}(?:[千百十]?[兆億万千百])?)
-  | (?P<kanji>(?<![数第統唯随単同])[一二三四五六七八九十百千][{numerals.KANJI}万億兆]*
+  | (?P<kanji>(?<![数第統唯随単同{numerals.KANJI}])[一二三四五六七八九十百千]
+       [{numerals.KANJI}万億兆]*+
        (?={units_ja.SPELLED_COUNTER.pattern}))
   | (?P<worth>半減|半分(?=に|以下|へ)|過?半数|倍増|倍(?=に|へ))
   | (?P<none>ゼロ(?!トラスト|ベース|から(?!の件)|イチ|コスト|カーボン|エミッション|デイ|サム)
@@ -36,9 +37,12 @@ SCAN = re.compile(
 )
 _RANGE = re.compile(rf"\s?[〜~–―−-]\s?(?=({_D}))")
 _OF = re.compile(rf"\s?/\s?({_D})")
+_TENTHS = re.compile(r"(\d|[一二三四五六七八九])分")
 _DENOMINATES = re.compile(
     r"\s?(?:あたり|当たり|当り|につき|ごと|おき|中(?=\s?\d)|ひとり|段階|満点|単位|刻み|のうち(?=\d))"
 )
+_FOR_ONE = re.compile(r"人|日|件|回|個|時間|分|か月|ヶ月|週間?|年")
+_SMALLER = re.compile(r"\d{1,2}[分秒]")
 _TOP = re.compile(r"(?:トップ|上位|ベスト|[Tt]op|TOP)\s?$")
 _FIRST = re.compile(r"[Nn]o\.\s?$")
 _RANK_END = re.compile(r"以[内上]")
@@ -88,6 +92,9 @@ def _measured(text: str, span: Span, value: float, floor: int) -> Read:
     start, digits_end = span
     low = high = value
     end, unit = units_ja.unit(text, digits_end)
+    if unit == "割" and (tenths := _TENTHS.match(text, end)):
+        low = high = value + numerals.japanese(tenths[1]) / 10
+        end = tenths.end()
     if _denominates(text, digits_end, end, value):
         return None, end
     second = _RANGE.match(text, end)
@@ -104,7 +111,11 @@ def _denominates(text: str, start: int, end: int, value: float) -> bool:
     """Whether the amount is what others are counted by: 1,000箱あたり, 1日12件."""
     if _DENOMINATES.match(text, end) or _DENOMINATES.match(text, start):
         return True
-    return value == 1 and end > start and text[end : end + 1].isdigit()
+    return (
+        value == 1
+        and _FOR_ONE.fullmatch(text, start, end) is not None
+        and (text[end : end + 1].isdigit() and not _SMALLER.match(text, end))
+    )
 
 
 def _compared(
@@ -146,8 +157,9 @@ def _kanji(text: str, match: re.Match[str], floor: int) -> Read:
 def _part(text: str, match: re.Match[str], floor: int) -> Read:
     whole, share = match.group().split("分の")
     below = numerals.japanese(whole)
-    value = numerals.japanese(share) / below if below else 0.0
-    return _compared(text, Span(*match.span()), (value, value), None, floor)
+    value = 100 * numerals.japanese(share) / below if below else 0.0
+    found, end = _compared(text, Span(*match.span()), (value, value), None, floor)
+    return found and found._replace(kind="percent"), end
 
 
 def _worth(text: str, match: re.Match[str], floor: int) -> Read:

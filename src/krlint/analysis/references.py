@@ -10,7 +10,7 @@ _BEFORE: Mapping[Language, re.Pattern[str]] = {
     "ja": re.compile(
         r"(?:現状値?|現在|前回|前年度?(?!比)|昨年度?(?!比)|前期(?!比)|先月|前月(?!比)|昨期"
         r"|(?<!昨)今は|いま|これまで|従来|直近(?!\d)|当初|もともと|ベースライン|時点"
-        r"|(?:Q[1-4]|\d{1,2}月)(?=は|:|の?実績|時点))"
+        r"|(?:Q[1-4]|\d{1,2}月)(?=は|:|の?実績|時点)|(?:^|[/、(\s])(?=実績))"
         r"(?:実績|時点)?[はのでが:、=]{0,2}[^。、()\d]{0,8}$"
     ),
     "en": re.compile(
@@ -37,4 +37,13 @@ def is_reference(text: str, language: Language, quantity: Quantity) -> bool:
     """Whether the figure is past, present ("now 5", 「前回3.9」) or one to compare with."""
     start, end = quantity.span
     before = _BEFORE[language].search(text, max(0, start - _REACH), start)
-    return before is not None or _AFTER[language].match(text, end) is not None
+    if before is not None:
+        return language == "en" or not _is_share_of(text, quantity)
+    return _AFTER[language].match(text, end) is not None
+
+
+def _is_share_of(text: str, quantity: Quantity) -> bool:
+    """前年の80%に: so much of what was is a target; 前年の80%から is where it started."""
+    start, end = quantity.span
+    relative = quantity.kind in ("percent", "multiple") or (quantity.unit or "").startswith("/")
+    return relative and text[start - 1 : start] == "の" and not text.startswith("から", end)

@@ -15,6 +15,8 @@ _JA_OBJECT = re.compile(r"[^\d。;]{0,14}を[^\d。;、]{0,6}")
 _JA_TO = re.compile(r"\s?(?:まで|[にへ](?!つい|お|関|対|よ))")
 _EN_FROM = re.compile(r"\b[Ff]rom\s(?:about\s|around\s|roughly\s|the\s|an?\s)?$")
 _EN_TO = re.compile(r"[^.;\d]{0,40}\b(?:in)?to\s(?:about\s|around\s|the\s)?")
+_EN_BACK_FROM = re.compile(r"(,|\s(?:up|down))?\sfrom\s(?:about\s|around\s)?")
+_EN_LED_TO = re.compile(r"\bto\s(?:about\s|around\s)?$")
 _EN_BARE_TO = re.compile(r"\sto\s")
 _LONGEST_GAP = 50
 _CLAUSE_END = re.compile(r"[;。\n]|\.\s")
@@ -33,9 +35,22 @@ def pair(
     figures = (q for q in quantities if q.kind not in ("all", "placeholder"))
     for first, second in pairwise(figures):
         gap = text[first.span.end : second.span.start]
-        if len(gap) <= _LONGEST_GAP and _joins(text, language, first, second, gap):
+        if len(gap) > _LONGEST_GAP:
+            continue
+        if language == "en" and _reversed(text, first, second, gap):
+            return second, first
+        if _joins(text, language, first, second, gap):
             return first, second
     return None
+
+
+def _reversed(text: str, first: Quantity, second: Quantity, gap: str) -> bool:
+    """To 75% from 68%; "5 reviews from 3 clients" is none."""
+    turned = _EN_BACK_FROM.fullmatch(gap)
+    if turned is None or first.kind != second.kind:
+        return False
+    led = _EN_LED_TO.search(text, max(0, first.span.start - 12), first.span.start)
+    return turned[1] is not None or led is not None
 
 
 def _joins(text: str, language: Language, first: Quantity, second: Quantity, gap: str) -> bool:
@@ -48,8 +63,8 @@ def _joins(text: str, language: Language, first: Quantity, second: Quantity, gap
         return follows and _comparable(first, second) and _JA_OBJECT.fullmatch(gap) is not None
     if _EN_FROM.search(text, max(0, first.span.start - 16), first.span.start):
         return _EN_TO.fullmatch(gap) is not None
-    measured = first.unit is not None or second.unit is not None
-    return measured and _EN_BARE_TO.fullmatch(gap) is not None
+    measured = (first.unit or second.unit) and second.kind != "none"
+    return bool(measured and _EN_BARE_TO.fullmatch(gap))
 
 
 def _comparable(first: Quantity, second: Quantity) -> bool:

@@ -20,6 +20,7 @@ _STOP = re.compile(
     r"|least|most|ahead|early|late|max|min)"
 )
 _IRREGULAR = ("people", "men", "women", "children", "staff", "data", "media", "feet", "crew", "kwh")
+_ACRONYM = re.compile(r"[A-Z]{2,5}")
 _PER = re.compile(
     r"\s?/\s?(?:\d[\d,]{0,12}\s?)?[A-Za-z]{1,12}(?![A-Za-z\d])"
     r"|\s(?:a|an|each|every)\s(?:days?|weeks?|months?|quarters?|years?|hours?|sprints?|shifts?)\b"
@@ -46,8 +47,8 @@ def unit(text: str, start: int, *, one: bool = False) -> tuple[int, str | None]:
 
 
 def _plural(text: str, start: int) -> tuple[int, str | None]:
-    """The noun that a number counts: the first plural among the words that follow it."""
-    position = start
+    """The noun that a number counts: the first plural that follows it, or an acronym (3 FTE)."""
+    position, first = start, _WORD.match(text, start)
     for _ in range(_LONGEST):
         word = _WORD.match(text, position)
         if not word or _STOP.fullmatch(word[1].lower()):
@@ -55,6 +56,8 @@ def _plural(text: str, start: int) -> tuple[int, str | None]:
         position = word.end()
         if _is_plural(word[1].lower()):
             return position, text[start:position].strip()
+    if first and _ACRONYM.fullmatch(first[1]):
+        return first.end(), first[1]
     return start, None
 
 

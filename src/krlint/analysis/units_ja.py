@@ -8,22 +8,24 @@ from krlint.analysis.units import MEASURES
 # (日本語記述文法研究会『現代日本語文法2』 数量表現); any other run of kanji is cut by its length.
 _COUNTERS = (
     r"営業日|時間|分間|秒間|日間|週間|年間|[かヶヵカケ箇]月間?|人日|人月|人時|品目|項目|拠点|店舗"
-    r"|[かヶヵカ箇]所|[かヶヵカ]国|世帯|部署|部門|種類|職種|業務|案件|工場|支店|営業所|機能|言語|地域"
+    r"|[かヶヵカ箇]所|[かヶヵカ]国|[かヶヵカ箇]年|都道府県|世帯|部署|部門|種類|職種|業務|案件|工場|支店|営業所|機能|言語|地域"
     r"|施設|団体|組織|会社|企業|商品|製品|機種|車種|路線|事業所|センター|チーム|ヘクタール|パーセント|ポイント"
-    r"|ドル|ユーロ|ポンド|円|割|桁|つ(?=[にのをはがで、。以)\s]|$)"
+    r"|ドル|ユーロ|ポンド|円|割|桁|つ(?![ひつ])"
 )
 _SINGLE = (
     "件名人社日回本個台枚冊点倍円年月週時分秒歳度店校棟室種案組割問通戸床頭匹杯軒区市県国語章条箱袋束株口票"
     "話巻行列字便席両隻機基面輪位部校団"
 )
-_CUTS = "以未超程前後強弱増減約内中目台毎各全同他化済第的性用別比版号級期代軸次"
+_CUTS = "以未超程前後強弱増減約内中目台毎各全同他化済第的性用別比版号級期代軸次当"
 _COUNTER = re.compile(_COUNTERS)
 _RUN = re.compile(r"[\u4e00-\u9fff々]{1,8}|[ァ-ヴー]{2,20}")
 _SYMBOL = re.compile(rf"\s?%|\s?(?:パーセント|ポイント)|\s?(?:{MEASURES})(?![A-Za-z0-9])")
-_RATIO = re.compile(r"/(?:[\u4e00-\u9fff]{1,3}|[A-Za-z]{1,7})(?![A-Za-z\d])")
+_RATIO = re.compile(r"/(?:[\u4e00-\u9fff]{1,3}+|[A-Za-z]{1,7}+)(?![A-Za-z\d]|\s\d)")
+_OKURIGANA = re.compile(r"[\u3041-\u3096]")
+_PARTICLES = "のをにがはでともへやかまよな"
 SPELLED_COUNTER = re.compile(
     rf"(?:{_COUNTERS}|[件名人社回本個台枚冊点倍歳店校棟案組問通箱行位](?!び))"
-    r"(?!ひとり|一人|前の|化|々|称|三脚|生|まとまり|者)"
+    r"(?!ひとり|一人|前の|化|々|称|三脚|生|まとまり|者|十色|も早)"
 )
 
 
@@ -38,20 +40,25 @@ def unit(text: str, start: int) -> tuple[int, str | None]:
         end = counter.end() + (text[counter.end() : counter.end() + 1] == "分")
         return _with_ratio(text, end, text[begin:end])
     run = _RUN.match(text, begin)
-    counted = _cut(run.group()) if run else ""
+    counted = _cut(run.group(), _inflects(text, run.end())) if run else ""
     if run and counted and (begin == start or counted in _SINGLE):
         return _with_ratio(text, begin + len(counted), counted)
     ratio = _RATIO.match(text, start)
     return (ratio.end(), ratio.group()) if ratio else (start, None)
 
 
-def _cut(run: str) -> str:
+def _inflects(text: str, end: int) -> bool:
+    """Whether the kanji before `end` are a verb's: 開 of 12回開き."""
+    return _OKURIGANA.match(text, end) is not None and text[end] not in _PARTICLES
+
+
+def _cut(run: str, inflected: bool) -> str:
     """The part of a run of kanji or katakana that counts: 拠点 of 拠点以上, 台 of 台導入."""
     if not "\u4e00" <= run[0] <= "\u9fff":
         return run
     if run[0] in _CUTS and run[0] != "台":
         return ""
-    short = len(run) == 2 and run[1] not in _CUTS + "間分"
+    short = len(run) == 2 and run[1] not in _CUTS + "間分" and not inflected
     if len(run) > 1 and run[0] in _SINGLE and not short:
         return run[:2] if run[1] == "分" else run[0]
     cut = next((i for i, sign in enumerate(run) if i and sign in _CUTS), len(run))

@@ -1,0 +1,314 @@
+"""What a key result starts from, reaches for, in which unit, which way and by when."""
+
+from collections.abc import Mapping
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from krlint.analysis.change import change, figures
+from krlint.analysis.dates import dates
+from krlint.analysis.numbers import quantities
+from krlint.model import Change, Language, Slot
+
+NO_FIELDS: Mapping[str, str] = {}
+
+
+def understood(text: str, language: Language, fields: Mapping[str, str] = NO_FIELDS) -> Change:
+    """The change of an already folded text."""
+    days = dates(text, language)
+    return change(text, language, quantities(text, language, [d.span for d in days]), days, fields)
+
+
+def slots(
+    text: str, language: Language, fields: Mapping[str, str] = NO_FIELDS
+) -> tuple[str | None, ...]:
+    """Baseline, target, unit, direction and deadline as texts."""
+    found = understood(text, language, fields)
+    start, end, day = (_text(slot) for slot in (found.baseline, found.target, found.deadline))
+    return start, end, found.unit, found.direction, day
+
+
+def _text(slot: Slot | None) -> str | None:
+    return slot.text if slot else None
+
+
+def counted(text: str, language: Language, fields: Mapping[str, str] = NO_FIELDS) -> list[str]:
+    """The words of the quantities that say how far is far enough."""
+    days = dates(text, language)
+    read = quantities(text, language, [d.span for d in days])
+    found = figures(text, read, change(text, language, read, days, fields), fields)
+    return [q.field or text[q.span.start : q.span.end] for q in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("返品率を12%から8%に下げる", ("12%", "8%", "%", "down", None)),
+        ("来店客数 月180人→240人", ("180人", "240人", "人", "up", None)),
+        ("段取り替え(96分⇒48分)", ("96分", "48分", "分", "down", None)),
+        ("審査日数、中央値27日を14日に", ("27日", "14日", "日", "down", None)),
+        (
+            "点検の遅れが45%以上あるので、これを20%未満まで減らす",
+            ("45%以上", "20%未満", "%", "down", None),
+        ),
+        ("研修の満足度4.3以上(前回3.9)", ("3.9", "4.3以上", None, "up", None)),
+        ("紹介による入居6名(Q2は1名)", ("1名", "6名", "名", "up", None)),
+        ("窓口の苦情を5件以下に(5月時点で22件)", ("22件", "5件以下", "件", "down", None)),
+        ("応募者数:目標120名、現状75名", ("75名", "120名", "名", "up", None)),
+        ("復旧時間を2時間から45分へ", ("2時間", "45分", "分", "down", None)),
+        ("知名度を5位から3位へ", ("5位", "3位", "位", "up", None)),
+        ("原価を3割程度下げる", (None, "3割程度", "割", "down", None)),
+        ("歩留まり95%以上を9月末までに", (None, "95%以上", "%", "up", "9月末")),
+        ("初回返信を3日以内に返す", (None, "3日以内", "日", None, None)),
+        ("在庫の半減", (None, "半減", None, "down", None)),
+        ("事故ゼロ", (None, "ゼロ", None, "down", None)),
+        ("稼働率99%を維持する", (None, "99%", "%", "keep", None)),
+        ("新制度を立ち上げる", (None, None, None, None, None)),
+        ("納期回答の仕組みを改める", (None, None, None, None, None)),
+        ("外部評価で「おおむね良好」以上を得る", (None, "「おおむね良好」以上", None, None, None)),
+        ("2026年4月からの新制度に移る", (None, None, None, None, None)),
+        ("1年以内に拠点を2つ開く", (None, "2つ", "つ", None, "1年以内")),
+        ("前年の80%に抑える", (None, "80%", "%", "down", None)),
+    ],
+)
+def test_japanese_slots(text: str, expected: tuple[str | None, ...]) -> None:
+    """The first measure of a Japanese text."""
+    assert expected == slots(text, "ja")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Cut returns from 12% to 8%", ("12%", "8%", "%", "down", None)),
+        ("Queue time: 4h -> 1h", ("4h", "1h", "h", "down", None)),
+        ("Raise pass rate to 90%, from 84%", ("84%", "90%", "%", "up", None)),
+        ("Basket of $85, up from $72", ("$72", "$85", "$", "up", None)),
+        ("Lead time under 45 min (Q3: 3 h 10)", ("3 h 10", "under 45 min", "min", "down", None)),
+        (
+            "Share of agency hires below 20% (last year 57%)",
+            ("57%", "below 20%", "%", "down", None),
+        ),
+        ("First parcel in 2 days or less, now 5", ("5", "2 days or less", "days", "down", None)),
+        ("Move from 61st to the top 40", ("61st", "top 40", None, "up", None)),
+        (
+            "Onboarding from three weeks to five days",
+            ("three weeks", "five days", "days", "down", None),
+        ),
+        (
+            "9 of 10 parcels on time (6 of 10 now)",
+            ("6 of 10", "9 of 10 parcels", "of 10 parcels", "up", None),
+        ),
+        ("Donations up 30% on last year's 46 tonnes", ("46 tonnes", "30%", "%", "up", None)),
+        (
+            "Recruit 30 new volunteers by 31 March",
+            (None, "30 new volunteers", "new volunteers", "up", "31 March"),
+        ),
+        (
+            "Answer calls within 3 working days",
+            (None, "within 3 working days", "working days", None, None),
+        ),
+        ("Halve the backlog", (None, "Halve", None, "down", None)),
+        ("Keep uptime at 99.9 %", (None, "99.9 %", "%", "keep", None)),
+        ("Publish the policy by 30 September", (None, None, None, None, "30 September")),
+        ("Defects trending down vs. Q3 (78 min)", ("78 min", None, "min", "down", None)),
+        ("Set up the new desk", (None, None, None, None, None)),
+        ("Decided in April, launched by end of May", (None, None, None, None, "end of May")),
+    ],
+)
+def test_english_slots(text: str, expected: tuple[str | None, ...]) -> None:
+    """The first measure of an English text."""
+    assert expected == slots(text, "en")
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "fields", "expected"),
+    [
+        (
+            "ja",
+            "問い合わせの解決率",
+            {"baseline": "58%", "target": "80%", "deadline": "2025/9/30"},
+            ("58%", "80%", "%", "up", "2025/9/30"),
+        ),
+        (
+            "ja",
+            "審査の受検",
+            {"target": "合格", "deadline": "8月"},
+            (None, "合格", None, None, "8月"),
+        ),
+        ("ja", "評点", {"target": "３.３→４.２(5段階)"}, ("3.3", "4.2", None, "up", None)),
+        (
+            "ja",
+            "評点の差を縮める",
+            {"baseline": "0.9", "target": "未定"},
+            ("0.9", None, None, "down", None),
+        ),
+        (
+            "ja",
+            "差を0.4点以下に",
+            {"baseline": "0.9", "target": "0.4"},
+            ("0.9", "0.4", "点", "down", None),
+        ),
+        ("ja", "新システムへ移す", {"deadline": "業者の回答待ち"}, (None, None, None, None, None)),
+        (
+            "ja",
+            "件数を412件から290件に",
+            {"target": "了承を得た件数"},
+            ("412件", "290件", "件", "down", None),
+        ),
+        (
+            "en",
+            "Login time",
+            {"baseline": "4 min", "target": "under 60 s"},
+            ("4 min", "under 60 s", "s", "down", None),
+        ),
+        (
+            "en",
+            "Resolution rate",
+            {"baseline": "54%", "target": "tbd"},
+            ("54%", None, "%", None, None),
+        ),
+        (
+            "en",
+            "Downtime hours, core systems",
+            {"baseline": "21.5", "target": "6"},
+            ("21.5", "6", "hours", "down", None),
+        ),
+        (
+            "en",
+            "Onboarding NPS",
+            {"baseline": "31", "target": "50"},
+            ("31", "50", "NPS", "up", None),
+        ),
+        (
+            "en",
+            "Restore tests",
+            {"target": "monthly", "deadline": "Q1"},
+            (None, "monthly", None, None, "Q1"),
+        ),
+    ],
+)
+def test_fields_give_slots(
+    language: Language, text: str, fields: Mapping[str, str], expected: tuple[str | None, ...]
+) -> None:
+    """A figure in a field goes before the text, the text before words in a field."""
+    assert expected == slots(text, language, fields)
+
+
+def test_a_slot_from_a_field_names_it() -> None:
+    """The span of a field's slot lies in the field's value, and so does its quantity."""
+    target = understood("解決率", "ja", {"target": "80%以上"}).target
+
+    assert target is not None
+    assert target.quantity is not None
+    assert ("target", "target") == (target.field, target.quantity.field)
+    assert "80%以上" == target.text[target.span.start : target.span.end]
+
+
+def test_the_company_s_own_words_give_the_direction() -> None:
+    """Other words for directions take the place of krlint's own."""
+    text, read = "Slim the list to 5 items", quantities("Slim the list to 5 items", "en")
+
+    assert "down" == change(text, "en", read, (), {}, {"slim": "down"}).direction
+    assert "up" == change(text, "en", read, (), {}, {}).direction
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "fields", "expected"),
+    [
+        ("ja", "返品を12%から8%に", {}, ["8%"]),
+        ("ja", "全社員が受講する", {}, ["全社員"]),
+        ("ja", "3つの機能を公開する", {}, ["3つ"]),
+        ("ja", "定例会を毎月開く", {}, ["毎月"]),
+        ("ja", "v2.0を3月末に公開する", {}, []),
+        ("ja", "満足度を上げる(前回3.9)", {}, []),
+        ("ja", "受注をXX件にする", {}, []),
+        ("ja", "入社6か月以内の新人の受注を{target}%にする", {}, []),
+        ("ja", "満足度", {"target": "4.2"}, ["target"]),
+        ("ja", "満足度", {"target": "未定"}, []),
+        ("ja", "満足度", {"baseline": "3.1"}, []),
+        ("ja", "倉庫の移転(3か月以内)", {}, []),
+        ("en", "Cut returns from 12% to 8%", {}, ["8%"]),
+        ("en", "Every shop opens on time", {}, ["Every shop"]),
+        ("en", "Launch with 3 content types", {}, ["3 content types"]),
+        ("en", "Improve coverage (currently 54%)", {}, []),
+        ("en", "Move to Python 3.12 by 1 June", {}, []),
+        ("en", "Cut churn to X%", {}, []),
+        ("en", "Coverage", {"target": "80%"}, ["target"]),
+        ("en", "Coverage", {"target": "tbd", "baseline": "54%"}, []),
+    ],
+)
+def test_what_counts_as_a_target(
+    language: Language, text: str, fields: Mapping[str, str], expected: list[str]
+) -> None:
+    """A level, an amount or a quantifier counts; a baseline, a placeholder or a date does not."""
+    assert expected == counted(text, language, fields)
+
+
+@given(
+    st.integers(1, 9999),
+    st.integers(1, 9999),
+    st.sampled_from(
+        [
+            ("ja", "件数を{0}件から{1}件にする"),
+            ("ja", "件数 {0}件→{1}件"),
+            ("ja", "件数を{1}件に(現状{0}件)"),
+            ("en", "Bring cases from {0} to {1} a week"),
+            ("en", "Cases: {0} -> {1}"),
+            ("en", "{1} cases, up from {0}"),
+        ]
+    ),
+)
+def test_a_written_change_is_read_back(first: int, second: int, form: tuple[Language, str]) -> None:
+    """Baseline, target and direction come back from every way to write a change."""
+    language, pattern = form
+    start, end = f"{first:,}", f"{second:,}"
+    found = understood(pattern.format(start, end), language)
+    way = "keep" if first == second else "up" if second > first else "down"
+
+    assert found.baseline is not None
+    assert found.baseline.quantity is not None
+    assert found.target is not None
+    assert found.target.quantity is not None
+    assert (first, second) == (found.baseline.quantity.low, found.target.quantity.low)
+    assert way == found.direction
+
+
+_FIELDS = st.dictionaries(st.sampled_from(["baseline", "target", "deadline", "unit"]), st.text())
+
+
+@given(st.text(), _FIELDS, st.sampled_from(["ja", "en"]))
+def test_any_text_and_fields_are_understood(
+    text: str, fields: Mapping[str, str], language: Language
+) -> None:
+    """Nothing raises, and a slot's text is what stands at its span."""
+    found = understood(text, language, fields)
+    counted(text, language, fields)
+
+    for slot in (found.baseline, found.target, found.deadline):
+        if slot is not None and slot.field is None:
+            assert text[slot.span.start : slot.span.end] == slot.text
+
+
+@pytest.mark.parametrize("language", ["ja", "en"])
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "1件から",
+        "12 of ",
+        "from 1 to ",
+        "1→",
+        "now 5 ",
+        "前回3件",
+        "(1 ",
+        "9月まで",
+        "up ",
+        "増",
+        "a" * 50,
+    ],
+)
+def test_the_worst_texts_come_to_an_end(language: Language, piece: str) -> None:
+    """100,000 characters of what could make a pattern go back and forth are understood."""
+    text = piece * (100_000 // len(piece))
+
+    assert understood(text, language) == understood(text, language)
