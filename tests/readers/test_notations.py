@@ -471,7 +471,7 @@ CASES: list[tuple[str, str, str, list[tuple[str | None, str]]]] = [
         """,
         [
             ("shelves that refill themselves", "empty shelves from 30 to 5 a day"),
-            ("shelves that refill themselves", "1) robot in aisle 4"),
+            ("shelves that refill themselves", "robot in aisle 4"),
         ],
     ),
     (

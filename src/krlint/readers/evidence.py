@@ -13,7 +13,7 @@ from krlint.readers.fields import fold, known
 from krlint.readers.labels import Label, Vocabulary, label_of
 from krlint.readers.lines import Line, Node, is_bold
 from krlint.readers.source import Passage, join
-from krlint.readers.titles import is_okr, is_period, names_team, team_in
+from krlint.readers.titles import is_okr, is_okr_title, is_period, names_team, team_in
 
 Mode = Literal["none", "direct", "section", "maybe", "parked", "implicit", "tree", "objective", "key_result"]
 _DEEP = 10  # the level of an objective that is an item or a line: deeper than any heading
@@ -47,6 +47,9 @@ class Block:
     empty: bool = False  # "KR1:" without a text
     explains: bool = False
     leaf: bool = False  # an item that stands where objectives do and has nothing below it
+    titled: bool = False  # under a heading "… OKRs" that names no period
+    reports: bool = False  # in minutes
+    prose: int = 0  # sentences that stand in it
     scoped: bool = False  # under a heading that says these are a period's OKRs
 
 
@@ -81,7 +84,9 @@ class Walk:
                 self.team = _rest(passage, label).text.strip("\"' ")
 
     def visit(self, nodes: Sequence[Node]) -> None:
-        for node in nodes:
+        for index, node in enumerate(nodes):
+            if self.plain and self._heads(node, nodes[index + 1 : index + 2]):
+                continue
             if node.line.shape == "heading":
                 self._heading(node, node.line.level)
             elif node.line.shape == "table":
@@ -90,6 +95,20 @@ class Walk:
                 self._item(node)
             else:
                 self._line(node)
+
+    def _heads(self, node: Node, below: Sequence[Node]) -> bool:
+        """In a plain text of OKRs, a line right above a list is an objective without a label."""
+        line = node.line
+        if line.shape != "line" or node.label is not None or not self.title or not below:
+            return False
+        ends = line.text.rstrip().endswith((".", "。", ":", "：", "!", "！", "?", "？"))
+        if below[0].line.shape != "item" or below[0].line.gap or ends or len(line.text) > 80:
+            return False
+        if self.mode not in ("tree", "implicit", "none") or not self._in_scope() or labels.is_aside(line.text):
+            return False
+        self._open(_unnumbered(_aim(line.passage)), _DEEP, labelled=False)
+        self.mode = "implicit"
+        return True
 
     # --- headings ---
 
@@ -141,9 +160,10 @@ class Walk:
         self.title = self.title or text
         if first and node.line.level == 1 or is_okr(text) or is_period(text):
             self._fresh()
-            self.mode = "tree" if self._in_scope(text) else "none"
-        elif labels.unwanted(text):
-            self._fresh()
+            self.mode = "tree" if self._in_scope(text) or is_okr_title(text) else "none"
+        elif labels.unwanted(text) or labels.is_aside(text):
+            if not self.block.labelled or self.block.level >= level:
+                self._fresh()
             self.mode = "none"
         elif self.gathers is not None and (self.mode == "objective" or level == self.gathers + 1):
             self._open(_unnumbered(_aim(node.line.passage)), level, labelled=True)
@@ -167,7 +187,11 @@ class Walk:
     # --- blocks ---
 
     def _fresh(self) -> None:
-        self.blocks.append(Block(Group(period=self._period(), team=self._heading_team())))
+        block = Block(Group(period=self._period(), team=self._heading_team()))
+        plain = [t for _, t, is_plain in self.headings if is_plain]
+        block.explains = any(labels.explains(text) for text in plain)
+        block.reports = any(labels.reports(text) for text in plain)
+        self.blocks.append(block)
         self.section += 1
 
     def _open(self, objective: Passage, level: int, labelled: bool) -> None:
@@ -175,7 +199,10 @@ class Walk:
         above = self.block.group.team if level >= _DEEP else None
         explains = any(labels.explains(text) for _, text, is_plain in self.headings if is_plain)
         group = Group(objective if objective.text else None, team or above, self._period())
-        self.blocks.append(Block(group, level, labelled, explains=explains, scoped=self._in_scope()))
+        block = Block(group, level, labelled, explains=explains, scoped=self._in_scope())
+        block.titled = any(is_okr_title(t) for _, t, _ in self.headings)
+        block.reports = any(labels.reports(t) for _, t, _ in self.headings)
+        self.blocks.append(block)
         self.section += 1
         self.mode = "direct" if objective.text else "objective"
 
@@ -250,6 +277,7 @@ class Walk:
 
     def _prose(self, node: Node) -> None:
         """A sentence between an objective and its list is a remark; behind the list it ends it."""
+        self.block.prose += 1
         if self.block.candidates and self.block.candidates[-1].section == self.section:
             self.mode = "none"
 
@@ -283,7 +311,6 @@ class Walk:
     def _objective(self, node: Node, label: Label) -> None:
         passage = _aim(_joined(node, _rest(node.line.passage, label), self.names))
         self._open(passage, _DEEP, labelled=True)
-        self.block.explains = any(labels.explains(t) for _, t, is_plain in self.headings if is_plain)
         self.visit(node.children)
         if node.line.shape == "item" and node.children:
             self.mode = "none"
@@ -438,13 +465,15 @@ def select(walk: Walk) -> list[Group]:
     direct = sum(1 for b in blocks if b.candidates and max(c.strength for c in b.candidates) == 1)
     maybe = _count(blocks, Strength.MAYBE, exact=True)
     announced = any(b.labelled for b in blocks) or walk.okr
+    implicit = [b for b in blocks if b.candidates and not b.labelled]
+    titled = len(implicit) > 1 and not any(b.prose or b.explains for b in implicit)
     groups = []
     _drop_prefix([b for b in blocks if not b.labelled and b.group.objective])
     for block in blocks:
         best = max((c.strength for c in block.candidates), default=Strength.IMPLICIT)
         keep = block.candidates
         if best == Strength.IMPLICIT:
-            keep = keep if sure + direct + maybe == 0 and block.scoped else []
+            keep = keep if sure + direct + maybe == 0 and (block.scoped or titled and block.titled) else []
         elif best == Strength.DIRECT:
             keep = keep if direct > sure and not block.explains else []
         elif best == Strength.MAYBE:  # two of them show that the document means it
@@ -453,6 +482,10 @@ def select(walk: Walk) -> list[Group]:
                 keep = []
         else:
             keep = _labelled_first([c for c in keep if c.strength >= Strength.SECTION])
+            if block.explains:
+                keep = [c for c in keep if c.strength == Strength.LABELLED]
+            if block.reports and not block.labelled:
+                keep = []
         keep = [c for c in keep if c.strength > 3 or not labels.is_definition(c.draft.passage.text)]
         keep = [] if _is_schema(keep) else keep
         block.group.drafts = [c.draft for c in keep]
@@ -575,6 +608,8 @@ def _rest(passage: Passage, label: Label) -> Passage:
 def _bare(passage: Passage) -> Passage:
     """Without marks around the whole."""
     passage = passage.strip()
+    if passage.text[:1] in (":", "："):  # "Objective" on its line, ": text" on the next
+        passage = passage.slice(1).strip()
     for mark in ("**", "__", "*", "_"):
         text = passage.text
         inner = text[len(mark) : -len(mark)]

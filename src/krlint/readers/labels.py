@@ -95,7 +95,9 @@ _DEFINITION = re.compile(
     r"(?:measures?|metrics?|outcomes?|milestones?|criteria|benchmarks?|indicators?|results?|steps?|statements?|descriptions?)"
     r"\s(?:that|which|to|by|used|you|of|we|for)\b"
     r"|(?:how|what|where|why)\s(?:do\s|will\s|can\s|should\s)?(?:you|we|i|to|it|they|your|progress|success)\b(?!.*\?\s*$)"
-    r"|(?:objectives?|key\s?results?|okrs?|krs?)\s(?:are|is|should|must|can|describe|measure|define)\b"
+    r"|(?:(?:objectives?|key\s?results?|okrs?|krs?|they|it)\s)?(?:are|is|should|must|can|describe|measure|define|need(?:s)?\sto)\b"
+    r"|(?:specific|measurable|achievable|relevant|time[- ]?bound|verifiable|ambitious|aggressive|actionable|quantitative|realistic)\W*$"
+    r"|(?:具体的|測定可能|計測可能|挑戦的|現実的|定量的|期限付き)(?:な(?:もの|こと)|である(?:こと)?)?\W*$"
     r"|(?:目標|目的|主要な?結果|主要な?成果|成果指標|krs?|okrs?|objectives?|key\s?results?)(?:と)?は",
     re.I,
 )
@@ -106,6 +108,16 @@ _EXPLAINS = re.compile(
     r"とは|について|書き方|使い方|作り方|立て方|用語|定義|概念|ガイド|ルール|考え方|記入例|よくある質問|議事録|要件|仕様"
     r"|^[\d.\s]{0,8}(?:what|why|how|when)\b(?!.{0,20}(?:know|tell|measure))|^[\d.\s]{0,8}about\b|\bintro|\bguide|\bdefinition|\bconcept|\bglossary"
     r"|\bterminology|\bfaq\b|\btips\b|\bbest\spractices?\b|\bfeatures?\b|\bformat\b|\btracker\b|\bminutes\b|\bhandbook\b",
+    re.I,
+)
+_REPORTS = re.compile(r"議事録|議事メモ|定例|週報|日報|\bminutes\b|\bmeeting\b|\bsync\b|\bcall\b|\bstand-?up\b|\bagenda\b", re.I)
+_ASIDE_HEADING = re.compile(
+    r"(?:notes?|links?|references?|resources?|process|agenda|actions?|action\sitems|next\ssteps|to-?dos?|risks?|roadmap|summary|background"
+    r"|context|overview|status|reviews?|retros?|retrospective|scoring|scores?|history|change-?log|contacts?|members?|mission|vision"
+    r"|values|principles|timeline|schedule|budget|faq|appendix|initiatives?|projects?|tasks?|backlog|dependencies|assumptions|glossary"
+    r"|installation|usage|license|contributing|features?|requirements?|attendees|participants|further\sreading|see\salso|table\sof\scontents)\W*$"
+    r"|(?:備考|メモ|補足|参考|リンク|背景|概要|目次|体制|メンバー|スケジュール|日程|予算|リスク|課題|アクション|施策|進捗|振り返り|ふりかえり|次回"
+    r"|今週|来週|今月|来月|更新履歴|履歴|凡例|ミッション|ビジョン|バリュー|今後|前提|制約|注意|連絡|打ち手|参加者|出席者|決定事項|宿題)",
     re.I,
 )
 _EXAMPLE = re.compile(r"(?<!記入)例|サンプル|テンプレ|\bexample|\bsample|\btemplate", re.I)
@@ -212,6 +224,16 @@ def is_example(heading: str) -> bool:
     return _EXAMPLE.search(widths(heading[:120])) is not None
 
 
+def reports(heading: str) -> bool:
+    """Whether a heading is that of minutes: what they say of key results is how these fare."""
+    return _REPORTS.search(widths(heading[:120])) is not None
+
+
+def is_aside(heading: str) -> bool:
+    """Whether a heading names one of the parts that documents have beside their OKRs."""
+    return _ASIDE_HEADING.match(widths(heading[:60]).lstrip(" *_#【[■●◆1234567890.")) is not None
+
+
 def parked(text: str) -> bool:
     """Whether a heading or lead-in says that what follows is not set yet."""
     head = widths(text[:80]).lstrip(" *_~`#-【[（(■●◆◎○・")
@@ -299,7 +321,7 @@ def _labelled(head: str, start: int, length: int, found: re.Match[str], kind: Ki
     if number:
         apart = apart or (close != "" and not behind.islower())
         apart = apart or bool(_JAPANESE.match(behind) and behind not in _PARTICLES)
-    elif found["separator"] in (".", ")", "・", "=") or (found["separator"] == "|" and not close):
+    elif found["separator"] in (".", ")", "・", "·", "•", "=") or (found["separator"] == "|" and not close):
         apart = False
     if not apart or (
         end >= length and not number and not found["separator"] and kind == "key_result"

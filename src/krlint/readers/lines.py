@@ -14,6 +14,7 @@ _MARKER = re.compile(
     r"|(?P<ordered>\(?\d{1,2}[.)](?=\s|[^\x00-\x7f\d]|[A-Za-z])|\([a-z]\)\s)"
 )
 _CIRCLED = re.compile(r"(?P<ordered>[①-⑳])\s?(?P<bullet>(?!))?")
+_SECOND = re.compile(r"(?:[①-⑳]|[(（]?\d{1,2}[)）])\s*(?=\S)")
 _BAR = re.compile(r"(?<!\\)\|")
 _TASK = re.compile(r"\s*\[(?P<done>[ xX✓✔])\]\s")
 _TASK_SIGN = re.compile(r"\s*(?P<done>[☐☑✅✔□■])\s?(?=\S)")
@@ -28,7 +29,8 @@ class Line(NamedTuple):
     One line as a reader sees it.
 
     `level` is a heading's, 1 to 6; `column` is 0-based, of the list marker or the first character.
-    `continues` says that no blank line and no list marker parts it from the line before.
+    `continues` says that no blank line and no list marker parts it from the line before;
+    `inside` that it stands in a list item, `gap` (plain text) that a blank line stands before it.
     """
 
     shape: Shape
@@ -40,6 +42,7 @@ class Line(NamedTuple):
     task: bool = False
     continues: bool = False
     inside: bool = False
+    gap: bool = False
     rows: tuple[tuple[Passage, ...], ...] = ()
     comment: str = ""
 
@@ -64,7 +67,7 @@ def split_marker(line: Line) -> Line:
     found = _CIRCLED.match(line.text) or _MARKER.match(head)
     if found is None or (found["bullet"] == "*" and line.text.count("*") > 1 and head[1:2] != " "):
         return line
-    text = line.passage.slice(found.end()).strip()
+    text = unnumbered(line.passage.slice(found.end()).strip())
     digits = re.sub(r"\D", "", widths(found.group()))
     task = _TASK.match(" " + text.text[:8])
     if task:
@@ -77,6 +80,12 @@ def split_marker(line: Line) -> Line:
         task=task is not None,
         continues=False,
     )
+
+
+def unnumbered(passage: Passage) -> Passage:
+    """A list item's text without a second marker of its own: "- ① …", "- 1) …"."""
+    found = _SECOND.match(passage.text[:8])
+    return passage.slice(found.end()).strip() if found else passage
 
 
 def tabulate(lines: Iterable[Line]) -> Iterator[Line]:

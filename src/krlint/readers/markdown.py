@@ -7,7 +7,7 @@ from typing import Any
 from krlint.config import Config
 from krlint.model import Document
 from krlint.readers import outline
-from krlint.readers.lines import Line, split_marker
+from krlint.readers.lines import Line, split_marker, unnumbered
 from krlint.readers.source import Passage, Source, concat
 from krlint.readers.text import scan
 
@@ -208,7 +208,11 @@ class _Reader:
             shape["column"] = self._column(passage.start)
         line = Line(passage=passage, inside=inside, comment=self._comment, **shape)
         self._comment = ""
-        self._done.append(split_marker(line) if line.shape == "line" else line)
+        if line.shape == "line":
+            line = split_marker(line)
+        elif line.shape == "item":
+            line = line._replace(passage=unnumbered(line.passage))
+        self._done.append(line)
         self._shape = {"continues": True} if broken else {}
 
     def _column(self, offset: int) -> int:

@@ -41,7 +41,7 @@ def scan(source: Source, start: int, end: int) -> list[Line]:
             passage, blank = passage.slice(spoken.end()).strip(), True
         elif _SPEAKER.match(passage.text[:60]):
             blank = True
-        line = split_marker(Line("line", passage, column, continues=not blank))
+        line = split_marker(Line("line", passage, column, continues=not blank, gap=blank))
         lines.append(_detached(line, lines))
         blank = False
     return lines

@@ -37,6 +37,16 @@ def is_okr(heading: str) -> bool:
 
 
 @lru_cache(maxsize=1024)
+def is_okr_title(heading: str) -> bool:
+    """Whether a heading says that the OKRs themselves follow: "OKRs", "Harbour OKRs", 「営業部OKR」."""
+    head = widths(heading[:80]).strip(_EDGES)
+    found = OKR.search(head)
+    if found is None or explains(heading) or len(head.split()) > 6:
+        return False
+    return not re.search(r"\w", _NOISE.sub("", head[found.end() :]))
+
+
+@lru_cache(maxsize=1024)
 def names_team(heading: str) -> bool:
     """Whether a heading is a department's or team's name."""
     head = heading.strip()
