@@ -131,7 +131,7 @@ def test_fingerprint_survives_a_move() -> None:
     (here, *_) = next(iter(krlint.lint_texts([key_result])))
     (moved, *_) = next(iter(krlint.lint_texts([replace(key_result, anchors=((0, 9, 5),))])))  # type: ignore[arg-type]
     (edited, *_) = next(
-        iter(krlint.lint_texts([replace(key_result, text="Replace all the locks")]))
+        iter(krlint.lint_texts([replace(key_result, text="Replace the front door")]))
     )
 
     assert here.fingerprint == moved.fingerprint
