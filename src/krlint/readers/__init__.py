@@ -67,10 +67,15 @@ def _bytes(path: Path) -> bytes:
         raise ReadError(_FORBIDDEN, str(path)) from None
     except (OSError, ValueError) as error:
         said = getattr(error, "strerror", None) or str(error)
-        raise ReadError(Wording(f"読めません（{said}）。", f"This cannot be read ({said})."), str(path)) from None
+        raise ReadError(
+            Wording(f"読めません（{said}）。", f"This cannot be read ({said})."), str(path)
+        ) from None
 
 
-_EMPTY = Wording(ja="空のファイルです。OKRを書いて保存してください。", en="The file is empty. Write the OKRs and save it.")
+_EMPTY = Wording(
+    ja="空のファイルです。OKRを書いて保存してください。",
+    en="The file is empty. Write the OKRs and save it.",
+)
 _FOLDER = Wording(
     ja="ファイルではなくフォルダーです。中を調べるには、フォルダーとして指定してください。",
     en="This is a folder, not a file. Name the folder itself to have it searched.",

@@ -86,6 +86,6 @@ def _cells(text: str, start: int, end: int, record: list[str], delimiter: str) -
 
 
 _BROKEN = Wording(
-    ja="CSVとして読めません。閉じていない引用符（\"）がないか確かめてください。",
+    ja='CSVとして読めません。閉じていない引用符（"）がないか確かめてください。',
     en="This is not valid CSV. Look for a quotation mark that is never closed.",
 )

@@ -60,7 +60,10 @@ def assemble(
             objectives.append(_objective(group, counted, source, team))
     language = None if config.language == "auto" else config.language
     language = language or _majority(results)
-    results = [replace(r, language=_language(r.text) if config.language == "auto" else language) for r in results]
+    results = [
+        replace(r, language=_language(r.text) if config.language == "auto" else language)
+        for r in results
+    ]
     return Document(
         path=path,
         key_results=tuple(results),
@@ -78,7 +81,12 @@ def flat(passage: Passage | None) -> str | None:
 
 
 def _key_result(
-    draft: Draft, group: Group, path: str, source: Source | None, team: str | None, names: Vocabulary
+    draft: Draft,
+    group: Group,
+    path: str,
+    source: Source | None,
+    team: str | None,
+    names: Vocabulary,
 ) -> KeyResult:
     fields = canonical(draft.fields, names.fields)
     own = fields.pop("team", None)
@@ -97,7 +105,9 @@ def _key_result(
 def _objective(group: Group, count: int, source: Source | None, team: str | None) -> Objective:
     assert group.objective is not None
     line, column = source.place(group.objective.start) if source else (1, 1)
-    return Objective(flat(group.objective) or "", count, group.team or team, line, column, group.cell)
+    return Objective(
+        flat(group.objective) or "", count, group.team or team, line, column, group.cell
+    )
 
 
 def _merged(objectives: list[Objective]) -> tuple[Objective, ...]:
@@ -107,7 +117,9 @@ def _merged(objectives: list[Objective]) -> tuple[Objective, ...]:
         key = (folded(each.text), each.team)
         known = merged.get(key)
         merged[key] = (
-            each if known is None else known._replace(key_results=known.key_results + each.key_results)
+            each
+            if known is None
+            else known._replace(key_results=known.key_results + each.key_results)
         )
     return tuple(merged.values())
 

@@ -115,11 +115,11 @@ def _undecodable(data: bytes) -> Wording:
     return Wording(
         ja=(
             f"文字コードが分かりません（{line} 行 {column} 文字目が UTF-8 ではありません）。UTF-8 で保存し直すか、"
-            "krlint.toml に encoding = \"cp1252\" のように書いてください。"
+            'krlint.toml に encoding = "cp1252" のように書いてください。'
         ),
         en=(
             f"The encoding is unclear (line {line}, column {column} is not UTF-8). Save the file as UTF-8,"
-            " or name its encoding in krlint.toml: encoding = \"cp1252\"."
+            ' or name its encoding in krlint.toml: encoding = "cp1252".'
         ),
     )
 

@@ -15,7 +15,9 @@ from krlint.readers.lines import Line, Node, is_bold
 from krlint.readers.source import Passage, join
 from krlint.readers.titles import is_okr, is_okr_title, is_period, names_team, team_in
 
-Mode = Literal["none", "direct", "section", "maybe", "parked", "implicit", "tree", "objective", "key_result"]
+Mode = Literal[
+    "none", "direct", "section", "maybe", "parked", "implicit", "tree", "objective", "key_result"
+]
 _DEEP = 10  # the level of an objective that is an item or a line: deeper than any heading
 
 
@@ -104,7 +106,11 @@ class Walk:
         ends = line.text.rstrip().endswith((".", "。", ":", "：", "!", "！", "?", "？"))
         if below[0].line.shape != "item" or below[0].line.gap or ends or len(line.text) > 80:
             return False
-        if self.mode not in ("tree", "implicit", "none") or not self._in_scope() or labels.is_aside(line.text):
+        if (
+            self.mode not in ("tree", "implicit", "none")
+            or not self._in_scope()
+            or labels.is_aside(line.text)
+        ):
             return False
         self._open(_unnumbered(_aim(line.passage)), _DEEP, labelled=False)
         self.mode = "implicit"
@@ -120,13 +126,20 @@ class Walk:
         if self.gathers is not None and level <= self.gathers:
             self.gathers = None
         kind = label.kind if label else None
-        if kind == "objective" and label is not None and not (label.weak and label.end >= len(text)):
+        if (
+            kind == "objective"
+            and label is not None
+            and not (label.weak and label.end >= len(text))
+        ):
             self._open(_aim(_rest(node.line.passage, label)), level, labelled=True)
             self.headings.append((level, text, False))
             if self.mode == "objective":
                 self.gathers = level
             return
-        if kind in ("key_results", "maybe_key_results", "parked", "key_result") and label is not None:
+        if (
+            kind in ("key_results", "maybe_key_results", "parked", "key_result")
+            and label is not None
+        ):
             self._marked(node, label, level)
             self.headings.append((level, text, False))
             return
@@ -150,7 +163,9 @@ class Walk:
             before = len(self.block.candidates)
             self._labelled(node, label)
             self.mode = "none" if self.mode != "key_result" else self.mode
-            self.below = self.block.candidates[-1].draft if len(self.block.candidates) > before else None
+            self.below = (
+                self.block.candidates[-1].draft if len(self.block.candidates) > before else None
+            )
         else:
             self.mode = "section" if label.kind == "key_results" else "maybe"
 
@@ -182,7 +197,11 @@ class Walk:
         above = [*(t for _, t, _ in self.headings), text, self.title if self.plain else ""]
         said = [t for t in above if is_okr(t)]
         self.okr = self.okr or bool(said)
-        return bool(said) and any(is_period(t) for t in above) and not any(labels.explains(t) for t in above)
+        return (
+            bool(said)
+            and any(is_period(t) for t in above)
+            and not any(labels.explains(t) for t in above)
+        )
 
     # --- blocks ---
 
@@ -222,13 +241,26 @@ class Walk:
     def _belongs(self, node: Node) -> bool:
         """Take a line or item as what the key result's heading above says of itself."""
         label = node.label
-        if self.below is None or (label is not None and label.kind not in ("field", "team", "other")):
+        if self.below is None or (
+            label is not None and label.kind not in ("field", "team", "other")
+        ):
             return False
         fields = self.below.fields
-        if node.line.shape == "line" and not fields and _is_title(self.below.passage.text) and label is None:
-            self.below.passage = join([self.below.passage, _joined(node, node.line.passage, self.names)])
+        if (
+            node.line.shape == "line"
+            and not fields
+            and _is_title(self.below.passage.text)
+            and label is None
+        ):
+            self.below.passage = join(
+                [self.below.passage, _joined(node, node.line.passage, self.names)]
+            )
             self.below = None
-        elif label is not None and label.kind == "field" and (rest := _rest(node.line.passage, label).text):
+        elif (
+            label is not None
+            and label.kind == "field"
+            and (rest := _rest(node.line.passage, label).text)
+        ):
             fields[label.name] = rest
         else:
             name = "steps" if node.line.shape == "item" else "note"
@@ -343,7 +375,9 @@ class Walk:
             return
         if not label.number and labels.is_definition(passage.text):
             return
-        if not label.number and any(labels.explains(t) for _, t, is_plain in self.headings if is_plain):
+        if not label.number and any(
+            labels.explains(t) for _, t, is_plain in self.headings if is_plain
+        ):
             return
         self._add(passage, Strength.LABELLED, node, owner=label.name)
 
@@ -378,7 +412,12 @@ class Walk:
             self.visit(node.children)
         elif text:
             strength = _STRENGTHS[self.mode]
-            self._add(node.line.passage, strength, node, state="parked" if self.mode == "parked" else "set")
+            self._add(
+                node.line.passage,
+                strength,
+                node,
+                state="parked" if self.mode == "parked" else "set",
+            )
 
     def _inner(self, node: Node) -> None:
         """An item that is nothing itself may hold labelled ones."""
@@ -403,7 +442,12 @@ class Walk:
         self.visit(node.children)
 
     def _add(
-        self, passage: Passage, strength: Strength, node: Node, owner: str = "", state: State = "set"
+        self,
+        passage: Passage,
+        strength: Strength,
+        node: Node,
+        owner: str = "",
+        state: State = "set",
     ) -> None:
         passage = _joined(node, passage, self.names)
         bare = _bare(passage)
@@ -444,7 +488,9 @@ class Walk:
                 continue
             if group.team and not target.candidates:
                 target.group.team = target.group.team or group.team
-            target.candidates += [Candidate(d, Strength.LABELLED, self.section) for d in group.drafts]
+            target.candidates += [
+                Candidate(d, Strength.LABELLED, self.section) for d in group.drafts
+            ]
         if found.groups and self.mode in ("direct", "implicit"):
             self.mode = "none"
 
@@ -473,7 +519,11 @@ def select(walk: Walk) -> list[Group]:
         best = max((c.strength for c in block.candidates), default=Strength.IMPLICIT)
         keep = block.candidates
         if best == Strength.IMPLICIT:
-            keep = keep if sure + direct + maybe == 0 and (block.scoped or titled and block.titled) else []
+            keep = (
+                keep
+                if sure + direct + maybe == 0 and (block.scoped or titled and block.titled)
+                else []
+            )
         elif best == Strength.DIRECT:
             keep = keep if direct > sure and not block.explains else []
         elif best == Strength.MAYBE:  # two of them show that the document means it
@@ -490,7 +540,9 @@ def select(walk: Walk) -> list[Group]:
         keep = [] if _is_schema(keep) else keep
         block.group.drafts = [c.draft for c in keep]
         block.group.announced = (
-            block.labelled and not block.explains and (best >= Strength.DIRECT or block.empty or sure + direct > 0)
+            block.labelled
+            and not block.explains
+            and (best >= Strength.DIRECT or block.empty or sure + direct > 0)
         )
         groups.append(block.group)
     grown = {(b.group.period, b.group.team) for b in blocks if b.group.drafts and not b.labelled}
@@ -503,8 +555,12 @@ def select(walk: Walk) -> list[Group]:
 
 
 def _drop_prefix(blocks: list[Block]) -> None:
-    """"Problem area: …" in front of several headings is a label of this document's own."""
-    found = [(b, re.match(r"([^:：\d]{2,30}[:：])\s*\S", b.group.objective.text)) for b in blocks if b.group.objective]
+    """ "Problem area: …" in front of several headings is a label of this document's own."""
+    found = [
+        (b, re.match(r"([^:：\d]{2,30}[:：])\s*\S", b.group.objective.text))
+        for b in blocks
+        if b.group.objective
+    ]
     prefixes = [match.group(1) for _, match in found if match]
     for block, match in found:
         if match and prefixes.count(match.group(1)) > 1 and block.group.objective:
@@ -577,7 +633,15 @@ def _is_target(label: Label) -> bool:
 
 
 def _is_aside(label: Label) -> bool:
-    return known(label.name) in ("owner", "deadline", "note", "status", "priority", "progress", "score")
+    return known(label.name) in (
+        "owner",
+        "deadline",
+        "note",
+        "status",
+        "priority",
+        "progress",
+        "score",
+    )
 
 
 def _joined(node: Node, passage: Passage, names: Vocabulary) -> Passage:
@@ -613,7 +677,12 @@ def _bare(passage: Passage) -> Passage:
     for mark in ("**", "__", "*", "_"):
         text = passage.text
         inner = text[len(mark) : -len(mark)]
-        if len(text) > 2 * len(mark) and text.startswith(mark) and text.endswith(mark) and mark not in inner:
+        if (
+            len(text) > 2 * len(mark)
+            and text.startswith(mark)
+            and text.endswith(mark)
+            and mark not in inner
+        ):
             passage = passage.slice(len(mark), len(text) - len(mark)).strip()
     return passage
 
@@ -625,7 +694,11 @@ def _aim(passage: Passage) -> Passage:
     if remark:
         passage = passage.slice(0, remark.start()).strip()
     text = passage.text
-    if len(text) > 2 and text[0] + text[-1] in ("「」", "『』", "“”", '""') and text[-1] not in text[1:-1]:
+    if (
+        len(text) > 2
+        and text[0] + text[-1] in ("「」", "『』", "“”", '""')
+        and text[-1] not in text[1:-1]
+    ):
         passage = passage.slice(1, len(text) - 1)
     return passage
 

@@ -9,11 +9,14 @@ from pathlib import Path
 from krlint.config import Config
 from krlint.model import Unread, Wording
 
-SUFFIXES = frozenset((".md", ".markdown", ".yaml", ".yml", ".json", ".csv", ".tsv", ".xlsx", ".txt"))
+SUFFIXES = frozenset(
+    (".md", ".markdown", ".yaml", ".yml", ".json", ".csv", ".tsv", ".xlsx", ".txt")
+)
 _SKIPPED = frozenset(("node_modules", "__pycache__", "venv", "site-packages"))
 # Looked for in the bytes of a file that does not parse, in UTF-8, CP932, EUC-JP and UTF-16.
 _LABELS = re.compile(
-    rb"\bkey[\s_-]{0,2}results?\b|\bkeyResults?\b|\bkrs?\b\s{0,2}[:\d\"']|\bobjectives?\s{0,2}[:\d\"']|\bokrs?\b", re.I
+    rb"\bkey[\s_-]{0,2}results?\b|\bkeyResults?\b|\bkrs?\b\s{0,2}[:\d\"']|\bobjectives?\s{0,2}[:\d\"']|\bokrs?\b",
+    re.I,
 )
 _WORDS = tuple(
     word.encode(encoding)
@@ -74,7 +77,9 @@ def _folder(root: Path, exclude: tuple[str, ...]) -> Iterator[Path | Unread]:
         folders[:] = sorted(
             name
             for name in folders
-            if not name.startswith(".") and name not in _SKIPPED and not _excluded(here / name, root, exclude)
+            if not name.startswith(".")
+            and name not in _SKIPPED
+            and not _excluded(here / name, root, exclude)
         )
         yield from problems
         problems.clear()
@@ -92,7 +97,8 @@ def _excluded(path: Path, root: Path, patterns: tuple[str, ...]) -> bool:
     inner = path.relative_to(root).as_posix()
     forms = (inner, path.as_posix(), path.name)
     return any(
-        fnmatch.fnmatch(form, pattern.rstrip("/")) or fnmatch.fnmatch(form, f"{pattern.rstrip('/')}/*")
+        fnmatch.fnmatch(form, pattern.rstrip("/"))
+        or fnmatch.fnmatch(form, f"{pattern.rstrip('/')}/*")
         for pattern in patterns
         for form in forms
     )

@@ -13,7 +13,9 @@ _KEY_RESULT = re.compile(
     r"(?:krs?|keyresults?|主要な?(?:結果|成果)|主な(?:結果|成果)|重要な?(?:結果|成果)|成果指標|成果目標|結果指標|成果|キーリザルト)"
     r"(?:\d{0,2}|text|title|name|description|statement|内容|本文|文|名|krs?|keyresults?|指標|o|の内容)"
 )
-_NUMBER = re.compile(r"(?:krs?|keyresult|o|obj|objective|目標|成果)?(?:no|nr|number|id|番号|項番|連番|ref|code|№)|#|")
+_NUMBER = re.compile(
+    r"(?:krs?|keyresult|o|obj|objective|目標|成果)?(?:no|nr|number|id|番号|項番|連番|ref|code|№)|#|"
+)
 _TEXT = frozenset(
     "title name text description item statement summary what measure metric kpi content task details"
     " 内容 項目 指標 タイトル 名称 件名 項目名 本文 具体的な内容 テーマ".split()
@@ -28,7 +30,9 @@ _TEAM = frozenset(
     "team teams department dept group unit office squad division area function owningteam ownerteam service"
     " チーム 部署 部門 組織 部 課 グループ 所属 担当チーム 係 室 チーム名 部署名 部門名 領域".split()
 )
-_TYPE = frozenset("type kind level category class itemtype 種別 区分 種類 分類 レベル タイプ o/kr okr okr区分".split())
+_TYPE = frozenset(
+    "type kind level category class itemtype 種別 区分 種類 分類 レベル タイプ o/kr okr okr区分".split()
+)
 _PARENTHESES = re.compile(r"[(（\[【][^()（）]{0,60}[)）\]】]")
 
 
@@ -62,14 +66,20 @@ def is_header(header: Sequence[str], names: Vocabulary) -> bool:
     if len(numbered(found)) == 1 and sum(c.role == "key_result" for c in found) == 1:
         return False  # "KR1 | its text" is no header
     if "key_result" in roles:
-        named = sum(c.role != "field" or known(c.name, names.fields) is not None for c, t in zip(found, header, strict=True) if t.strip())
+        named = sum(
+            c.role != "field" or known(c.name, names.fields) is not None
+            for c, t in zip(found, header, strict=True)
+            if t.strip()
+        )
         return len(filled) == 1 or named >= 2 or 2 * named >= len(filled)
     return "type" in roles and ("text" in roles or "objective" in roles)
 
 
 def numbered(found: Sequence[Column]) -> list[int]:
     """The columns "KR1", "KR2", …: each holds a key result of its own."""
-    return [i for i, c in enumerate(found) if c.role == "key_result" and c.name.strip()[-1:].isdigit()]
+    return [
+        i for i, c in enumerate(found) if c.role == "key_result" and c.name.strip()[-1:].isdigit()
+    ]
 
 
 def _column(text: str, names: Vocabulary) -> Column:

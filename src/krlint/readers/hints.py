@@ -9,21 +9,21 @@ _TEXT = Wording(
     ja=(
         "KRが見つかりませんでした。「O1：目標」の見出しの下に「- KR1：…」と書くか、"
         "見出し「Key Results」の下に箇条書きにしてください。ほかの見出し語は krlint.toml の"
-        " [readers] に key-result = [\"…\"] と書けます。"
+        ' [readers] に key-result = ["…"] と書けます。'
     ),
     en=(
         "No key results found. Write “- KR1: …” under a heading “O1: …”, or a list under a heading"
-        " “Key Results”. Other headings can be named in krlint.toml: [readers] key-result = [\"…\"]."
+        ' “Key Results”. Other headings can be named in krlint.toml: [readers] key-result = ["…"].'
     ),
 )
 _TREE = Wording(
     ja=(
         "KRが見つかりませんでした。objectives: の下に title: と key_results: を書いてください。"
-        "ほかのキーは krlint.toml の [readers] に key-result = [\"…\"] と書けます。"
+        'ほかのキーは krlint.toml の [readers] に key-result = ["…"] と書けます。'
     ),
     en=(
         "No key results found. Write objectives: with title: and key_results: under it."
-        " Other keys can be named in krlint.toml: [readers] key-result = [\"…\"]."
+        ' Other keys can be named in krlint.toml: [readers] key-result = ["…"].'
     ),
 )
 
@@ -43,10 +43,10 @@ def _table(columns: tuple[str, ...]) -> Wording:
     return Wording(
         ja=(
             f"KRの列がありません（探した列：KR、Key Result、主要な成果、成果指標）。{there_ja}"
-            "どの列がKRかを krlint.toml の [readers] に key-result = [\"列名\"] と書いてください。"
+            'どの列がKRかを krlint.toml の [readers] に key-result = ["列名"] と書いてください。'
         ),
         en=(
             f"No key-result column (looked for: Key Result, KR, 主要な成果, 成果指標). {there}"
-            " Name the column in krlint.toml: [readers] key-result = [\"column\"]."
+            ' Name the column in krlint.toml: [readers] key-result = ["column"].'
         ),
     )

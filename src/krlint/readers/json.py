@@ -22,7 +22,9 @@ _TOKEN = re.compile(
 )
 # Half a surrogate pair can be written in JSON and in nothing else.
 _LONE = re.compile(r"[\ud800-\udfff]")
-_Want = Literal["value", "value or end", "key", "key or end", "colon", "comma or end", "end of file"]
+_Want = Literal[
+    "value", "value or end", "key", "key or end", "colon", "comma or end", "end of file"
+]
 
 
 def read(source: Source, path: str, config: Config) -> Document:
@@ -148,7 +150,9 @@ def _passage(value: str, written: str, start: int) -> Passage:
         pieces[offset] = start + at
         pieces[offset + 1] = start + at + length
         offset, origin = offset + 1, at + length
-    return Passage(value, tuple((o, place) for o, place in pieces.items() if o < len(value) or o == 0))
+    return Passage(
+        value, tuple((o, place) for o, place in pieces.items() if o < len(value) or o == 0)
+    )
 
 
 def _escape(written: str, at: int) -> int:

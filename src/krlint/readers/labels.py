@@ -110,7 +110,10 @@ _EXPLAINS = re.compile(
     r"|\bterminology|\bfaq\b|\btips\b|\bbest\spractices?\b|\bfeatures?\b|\bformat\b|\btracker\b|\bminutes\b|\bhandbook\b",
     re.I,
 )
-_REPORTS = re.compile(r"議事録|議事メモ|定例|週報|日報|\bminutes\b|\bmeeting\b|\bsync\b|\bcall\b|\bstand-?up\b|\bagenda\b", re.I)
+_REPORTS = re.compile(
+    r"議事録|議事メモ|定例|週報|日報|\bminutes\b|\bmeeting\b|\bsync\b|\bcall\b|\bstand-?up\b|\bagenda\b",
+    re.I,
+)
 _ASIDE_HEADING = re.compile(
     r"(?:notes?|links?|references?|resources?|process|agenda|actions?|action\sitems|next\ssteps|to-?dos?|risks?|roadmap|summary|background"
     r"|context|overview|status|reviews?|retros?|retrospective|scoring|scores?|history|change-?log|contacts?|members?|mission|vision"
@@ -321,7 +324,9 @@ def _labelled(head: str, start: int, length: int, found: re.Match[str], kind: Ki
     if number:
         apart = apart or (close != "" and not behind.islower())
         apart = apart or bool(_JAPANESE.match(behind) and behind not in _PARTICLES)
-    elif found["separator"] in (".", ")", "・", "·", "•", "=") or (found["separator"] == "|" and not close):
+    elif found["separator"] in (".", ")", "・", "·", "•", "=") or (
+        found["separator"] == "|" and not close
+    ):
         apart = False
     if not apart or (
         end >= length and not number and not found["separator"] and kind == "key_result"

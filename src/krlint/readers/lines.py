@@ -154,7 +154,12 @@ def _deeper(line: Line, stack: list[Node]) -> bool:
 def _runs_on(node: Node, stack: list[Node], forest: list[Node]) -> bool:
     """Join a running line to what it continues; False where it stands for itself."""
     line, label = node.line, node.label
-    starts = label is not None and label.kind in ("objective", "key_result", "key_results", "parked")
+    starts = label is not None and label.kind in (
+        "objective",
+        "key_result",
+        "key_results",
+        "parked",
+    )
     if stack and line.column <= stack[-1].line.column and announces(line.text):
         return False
     if starts or not (stack or forest):
@@ -178,6 +183,11 @@ def announces(text: str) -> bool:
 def is_bold(text: str) -> bool:
     """Whether a line is set in bold as a whole."""
     for mark in ("**", "__"):
-        if text.startswith(mark) and text.endswith(mark) and len(text) > 5 and mark not in text[2:-2]:
+        if (
+            text.startswith(mark)
+            and text.endswith(mark)
+            and len(text) > 5
+            and mark not in text[2:-2]
+        ):
             return True
     return False

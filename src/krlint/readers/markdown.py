@@ -14,8 +14,21 @@ from krlint.readers.text import scan
 _COMMENT = re.compile(r"<!--\s*krlint:(?P<directive>.{0,500}?)-->", re.DOTALL)
 _ESCAPED_BAR = re.compile(r"\\\|")
 _BREAK_TAG = re.compile(r"<br\s?/?>", re.I)
-_BLOCKS = ("Paragraph", "Heading", "Item", "List", "BlockQuote", "CodeBlock", "HtmlBlock", "Table",
-           "TableHead", "TableRow", "TableCell", "FootnoteDefinition", "MetadataBlock")
+_BLOCKS = (
+    "Paragraph",
+    "Heading",
+    "Item",
+    "List",
+    "BlockQuote",
+    "CodeBlock",
+    "HtmlBlock",
+    "Table",
+    "TableHead",
+    "TableRow",
+    "TableCell",
+    "FootnoteDefinition",
+    "MetadataBlock",
+)
 
 
 def read(source: Source, path: str, config: Config) -> Document:
@@ -103,8 +116,12 @@ class _Reader:
         number = self._lists[-1] if self._lists else None
         if number is not None:
             self._lists[-1] = number + 1
-        self._shape = {"shape": "item", "column": self._column(start), "ordered": number is not None,
-                       "number": number}
+        self._shape = {
+            "shape": "item",
+            "column": self._column(start),
+            "ordered": number is not None,
+            "number": number,
+        }
 
     def _stop(self, tag: str) -> None:
         quoted = self._quoted()
@@ -151,7 +168,9 @@ class _Reader:
     def _text(self, value: str, start: int, end: int) -> None:
         block = self._open[-1] if self._open else ""
         if block == "MetadataBlock":
-            self.front += [p for a, b in _split(value, start) if (p := self.source.passage(a, b)).text]
+            self.front += [
+                p for a, b in _split(value, start) if (p := self.source.passage(a, b)).text
+            ]
         if block in ("CodeBlock", "HtmlBlock", "MetadataBlock"):
             return
         written = self.source.text[start:end]
@@ -198,8 +217,10 @@ class _Reader:
         """End the current line; `broken` within a paragraph."""
         passage = concat(self._parts).strip()
         self._parts, self._end = [], None
-        if self._quoted() or not (passage.text or self._shape.get("shape") == "item") or (
-            self._cell
+        if (
+            self._quoted()
+            or not (passage.text or self._shape.get("shape") == "item")
+            or (self._cell)
         ):
             return
         shape = {"shape": "line"} | self._shape
@@ -237,7 +258,9 @@ def _events(text: str) -> Iterator[tuple[Any, int, int]]:
         | pyromark.Options.ENABLE_FOOTNOTES
         | pyromark.Options.ENABLE_YAML_STYLE_METADATA_BLOCKS
     )
-    events = [(e, r["start"], r["end"]) for e, r in pyromark.events_with_range(text, options=options)]
+    events = [
+        (e, r["start"], r["end"]) for e, r in pyromark.events_with_range(text, options=options)
+    ]
     if text.isascii():
         yield from events
         return

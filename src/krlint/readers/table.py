@@ -14,10 +14,14 @@ from krlint.readers.lines import Line, split_marker
 from krlint.readers.source import Passage
 
 _REFERENCE = re.compile(r"[\s#.\-–—‐0-9a-zA-Z]{0,3}\d[\d.\-]*[a-z]?|[\W_]*")
-_TYPE_KR = re.compile(r"\s*(?:key[\s_-]?results?|krs?|主要な?(?:結果|成果)|主な成果|成果指標|成果)\s?\d*\s*", re.I)
+_TYPE_KR = re.compile(
+    r"\s*(?:key[\s_-]?results?|krs?|主要な?(?:結果|成果)|主な成果|成果指標|成果)\s?\d*\s*", re.I
+)
 _TYPE_O = re.compile(r"\s*(?:objectives?|o|obj|目標|目的|goals?)\s?\d*\s*", re.I)
 # Header rows are looked for among the first rows after each blank or band row.
-_DROPPED = re.compile(r"\s*(?:dropped|cancell?ed|abandoned|withdrawn|中止|取り下げ|取下げ|廃止|削除)", re.I)
+_DROPPED = re.compile(
+    r"\s*(?:dropped|cancell?ed|abandoned|withdrawn|中止|取り下げ|取下げ|廃止|削除)", re.I
+)
 
 
 class Cell(NamedTuple):
@@ -148,9 +152,13 @@ class _Sheet:
 
     def _is_band(self, below: Sequence[Sequence[Cell]]) -> bool:
         """A row of one cell is an objective where key results stand right below it."""
-        return bool(below) and self.kr < len(below[0]) and bool(below[0][self.kr].text) and (
-            sum(bool(cell.text) for cell in below[0]) > 1
-        ) and self.objective == -1
+        return (
+            bool(below)
+            and self.kr < len(below[0])
+            and bool(below[0][self.kr].text)
+            and (sum(bool(cell.text) for cell in below[0]) > 1)
+            and self.objective == -1
+        )
 
     def _is_objective(self, cell: Cell) -> bool:
         label = label_of(cell.text, self.names)
@@ -168,7 +176,9 @@ class _Sheet:
         if passage is None or not passage.text:
             return
         last = self.found.groups[-1] if self.found.groups else None
-        same = last is not None and last.objective is not None and last.objective.text == passage.text
+        same = (
+            last is not None and last.objective is not None and last.objective.text == passage.text
+        )
         if not same or (last is not None and self.team and last.team != self.team.text):
             self._open(cell, passage)
 
@@ -181,13 +191,22 @@ class _Sheet:
             self._open(None, None) if not self.found.groups else None
         group = self.found.groups[-1]
         if self.team and group.team != self.team.text:
-            group = Group(group.objective, self.team.text, cell=group.cell, announced=group.announced)
+            group = Group(
+                group.objective, self.team.text, cell=group.cell, announced=group.announced
+            )
             self.found.groups.append(group)
         for part in _parts(passage, self.names):
             group.drafts.append(Draft(part, dict(fields), self._state(cell, fields), cell.address))
 
     def _state(self, cell: Cell, fields: dict[str, str]) -> State:
-        said = next((v for k, v in fields.items() if labels.fold(k) in ("status", "state", "ステータス", "状態", "状況")), "")
+        said = next(
+            (
+                v
+                for k, v in fields.items()
+                if labels.fold(k) in ("status", "state", "ステータス", "状態", "状況")
+            ),
+            "",
+        )
         if cell.struck or _DROPPED.match(said):
             return "dropped"
         return "parked" if labels.parked(said) else self.state
@@ -195,9 +214,15 @@ class _Sheet:
     def _fields(self, row: Sequence[Cell]) -> dict[str, str]:
         fields: dict[str, str] = {}
         for index, column in enumerate(self.columns):
-            if index >= len(row) or index in (self.kr, self.objective, *self.several) or not row[index].text:
+            if (
+                index >= len(row)
+                or index in (self.kr, self.objective, *self.several)
+                or not row[index].text
+            ):
                 continue
-            refers = column.role in ("key_result", "objective") and _REFERENCE.fullmatch(row[index].text)
+            refers = column.role in ("key_result", "objective") and _REFERENCE.fullmatch(
+                row[index].text
+            )
             if not refers and column.role in ("field", "text", "key_result", "objective"):
                 name = column.name.strip() or "note"
                 fields[name if name not in fields else f"{name} {index + 1}"] = row[index].text
@@ -209,7 +234,12 @@ class _Sheet:
         for row in rows:
             filled = [cell for cell in row if cell.text]
             label = label_of(filled[0].text, self.names) if filled else None
-            if label is None or label.kind not in ("objective", "key_result", "team", "key_results"):
+            if label is None or label.kind not in (
+                "objective",
+                "key_result",
+                "team",
+                "key_results",
+            ):
                 continue
             passage = _rest(filled[0], label.end)
             cell = filled[0]
@@ -230,7 +260,9 @@ class _Sheet:
             self.found = Found()
 
 
-def _filled(found: Sequence[Column], below: Sequence[Sequence[Cell]], names: Vocabulary) -> list[int]:
+def _filled(
+    found: Sequence[Column], below: Sequence[Sequence[Cell]], names: Vocabulary
+) -> list[int]:
     """For each column the characters of its texts below, references left out."""
     sums = [0] * len(found)
     for row in below[:200]:
@@ -256,7 +288,10 @@ def _parts(passage: Passage, names: Vocabulary) -> list[Passage]:
     lines = [line.strip() for line in lines]
     items = [split_marker(Line("line", line.strip())) for line in lines if line.text.strip()]
     label = [label_of(item.text, names) for item in items]
-    if all(item.shape == "item" or (each and each.kind == "key_result") for item, each in zip(items, label, strict=True)):
+    if all(
+        item.shape == "item" or (each and each.kind == "key_result")
+        for item, each in zip(items, label, strict=True)
+    ):
         return [
             bare(item.passage.slice(each.end if each and each.kind == "key_result" else 0))
             for item, each in zip(items, label, strict=True)
@@ -272,7 +307,11 @@ def _unlabelled(cell: Cell, names: Vocabulary) -> Passage | None:
         return None
     passage = cell.passage.strip()
     label = label_of(text, names)
-    if label is not None and label.kind in ("key_result", "objective") and (label.number or label.end < len(text)):
+    if (
+        label is not None
+        and label.kind in ("key_result", "objective")
+        and (label.number or label.end < len(text))
+    ):
         if not (label.kind == "key_result" and "\n" in text):  # such a cell may list several
             passage = _rest(cell, label.end, label.mark)
     return bare(passage)
@@ -291,6 +330,11 @@ def bare(passage: Passage) -> Passage:
     for mark in ("**", "__", "*", "_"):
         text = passage.text
         inner = text[len(mark) : -len(mark)]
-        if len(text) > 2 * len(mark) and text.startswith(mark) and text.endswith(mark) and mark not in inner:
+        if (
+            len(text) > 2 * len(mark)
+            and text.startswith(mark)
+            and text.endswith(mark)
+            and mark not in inner
+        ):
             passage = passage.slice(len(mark), len(text) - len(mark)).strip()
     return passage

@@ -49,6 +49,11 @@ def scan(source: Source, start: int, end: int) -> list[Line]:
 
 def _detached(line: Line, lines: list[Line]) -> Line:
     """A running line that stands far right of the item it would continue is a note of its own."""
-    if line.continues and lines and lines[-1].shape == "item" and line.column > lines[-1].column + 6:
+    if (
+        line.continues
+        and lines
+        and lines[-1].shape == "item"
+        and line.column > lines[-1].column + 6
+    ):
         return line._replace(shape="item")
     return line

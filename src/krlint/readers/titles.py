@@ -62,7 +62,9 @@ def team_in(title: str) -> str | None:
     if not is_okr(title):
         return None
     rest = PERIOD.sub(" ", OKR.sub("\n", widths(title[:160])))
-    parts = [" ".join(_NOISE.sub(" ", part).split()).strip(_EDGES) for part in re.split(r"[\n,]", rest)]
+    parts = [
+        " ".join(_NOISE.sub(" ", part).split()).strip(_EDGES) for part in re.split(r"[\n,]", rest)
+    ]
     for part in parts:
         if names_team(part) or (_NAME.fullmatch(part) and not explains(title)):
             return part

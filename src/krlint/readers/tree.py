@@ -44,7 +44,9 @@ _KR_TEXT = (
     "内容 成果 成果指標 主要な成果 主要な結果 タイトル 名称 件名 指標 本文 項目 説明"
 ).split()
 _O_TEXT = "objective o title name text statement goal 目標名 目標 目的 タイトル 名称 内容 objectivetitle めざす姿 description 説明".split()
-_O_LIST = frozenset("objectives objective okrs okr goals 目標 目的 目標一覧 ゴール children items".split())
+_O_LIST = frozenset(
+    "objectives objective okrs okr goals 目標 目的 目標一覧 ゴール children items".split()
+)
 _TEAM = frozenset(
     "team teams department departments group groups squad squads unit units office offices organization"
     " organisation org division divisions area areas チーム 部門 部署 組織 課 部 グループ 所属 室 チーム名 部署名".split()
@@ -54,7 +56,9 @@ _NAMES = frozenset("name title team id label 名称 名前 部門名 部署名 �
 _PARKED = frozenset(
     "parked parking parkinglot later backlog icebox onhold deferred postponed 保留 パーキングロット 見送り 次期以降 保留中".split()
 )
-_SKIPPED = frozenset("initiatives initiative projects tasks actions risks metrics kpis 施策 アクション".split())
+_SKIPPED = frozenset(
+    "initiatives initiative projects tasks actions risks metrics kpis 施策 アクション".split()
+)
 _IDS = frozenset("id no number 番号 key".split())
 _PERIOD = frozenset("period quarter cycle 期間 四半期 year 年度 timeframe".split())
 
@@ -77,7 +81,11 @@ def duplicate(key: str) -> Wording:
 
 
 def read(
-    root: Node, source: Source, path: str, config: Config, directives: tuple[tuple[int, str], ...] = ()
+    root: Node,
+    source: Source,
+    path: str,
+    config: Config,
+    directives: tuple[tuple[int, str], ...] = (),
 ) -> Document:
     """The document of this tree; `directives` are `# krlint:` comments by offset."""
     walk = _Walk(vocabulary(config.readers), source, path, directives)
@@ -165,7 +173,9 @@ class _Walk:
         inside = name in _O_LIST or name.endswith("okrs") or name in self.names.objective
         if above.okr and not inside and self._keyed(key, value, above, level):
             return
-        named = self._names_team(above, name, value) or (above.okr and not inside and self._holds(value))
+        named = self._names_team(above, name, value) or (
+            above.okr and not inside and self._holds(value)
+        )
         team = key.text.strip() if named else above.team
         below = _Above(team, inside or above.okr, name, above.period)
         self.visit(value, below, level + 1)
@@ -185,12 +195,20 @@ class _Walk:
         """A key that is the objective itself: {"Ship faster": ["…", "…"]}."""
         if fold(key.text) in _TEAM or known(key.text, self.names.fields) or above.key in _TEAM:
             return False
-        texts = isinstance(value, Sequence) and value.items and all(isinstance(v, Scalar) for v in value.items)
-        maps = isinstance(value, Sequence) and value.items and all(
-            isinstance(v, Mapping) and self._text(self._entries(v), self.kr_keys) and not any(
-                self._is_results(k, x) for k, x in self._entries(v)
+        texts = (
+            isinstance(value, Sequence)
+            and value.items
+            and all(isinstance(v, Scalar) for v in value.items)
+        )
+        maps = (
+            isinstance(value, Sequence)
+            and value.items
+            and all(
+                isinstance(v, Mapping)
+                and self._text(self._entries(v), self.kr_keys)
+                and not any(self._is_results(k, x) for k, x in self._entries(v))
+                for v in value.items
             )
-            for v in value.items
         )
         if not (texts or maps) or fold(key.text) in _KR_TEXT:
             return False
@@ -229,7 +247,12 @@ class _Walk:
     ) -> None:
         text = self._text(entries, self.o_keys)
         self.sure = self.sure or bool(results)
-        group = Group(_aim(text.passage) if text else None, above.team, above.period, announced=text is not None)
+        group = Group(
+            _aim(text.passage) if text else None,
+            above.team,
+            above.period,
+            announced=text is not None,
+        )
         self.groups.append(group)
         for key, value in labelled:
             label = label_of(key.text, self.names)
@@ -246,7 +269,11 @@ class _Walk:
         below = _Above(above.team, False, above.key, above.period, above.state)
         for key, value in entries:
             if id(value) not in taken and not isinstance(value, Scalar):
-                inside = fold(key.text) in _O_LIST or fold(key.text) in _TEAM or fold(key.text) in _PARKED
+                inside = (
+                    fold(key.text) in _O_LIST
+                    or fold(key.text) in _TEAM
+                    or fold(key.text) in _PARKED
+                )
                 if inside or not known(key.text, self.names.fields):
                     self._child(key, value, below, level)
 
@@ -301,14 +328,22 @@ class _Walk:
         fields = [k for k, _ in entries if known(k.text, self.names.fields) or fold(k.text) in _IDS]
         if not fields:
             return None
-        own = [v for k, v in entries if k not in fields and isinstance(v, Scalar) and len(v.text) > 5]
+        own = [
+            v for k, v in entries if k not in fields and isinstance(v, Scalar) and len(v.text) > 5
+        ]
         return max(own, key=lambda value: len(value.text), default=None)
 
     def _value(self, group: Group, key: Scalar, value: Node, state: State, level: int) -> None:
         """KR1: text, KR1: {…}, or "text of the key result": {target: …}."""
         label = label_of(key.text, self.names)
-        short = label is not None and label.end >= len(key.text) or re.fullmatch(r"[\w.\-]{1,6}", key.text)
-        if isinstance(value, Scalar) and (short or not value.text or len(value.text) > len(key.text)):
+        short = (
+            label is not None
+            and label.end >= len(key.text)
+            or re.fullmatch(r"[\w.\-]{1,6}", key.text)
+        )
+        if isinstance(value, Scalar) and (
+            short or not value.text or len(value.text) > len(key.text)
+        ):
             self._add(group, value if value.text else key, {}, state)
         elif isinstance(value, Scalar):
             self._add(group, key, {"target": value.text}, state)
@@ -349,10 +384,14 @@ class _Walk:
 
     def _state(self, entries: list[tuple[Scalar, Node]], state: State) -> State:
         for key, value in entries:
-            if fold(key.text) in ("status", "state", "状態", "ステータス") and isinstance(value, Scalar):
+            if fold(key.text) in ("status", "state", "状態", "ステータス") and isinstance(
+                value, Scalar
+            ):
                 if labels.parked(value.text):
                     return "parked"
-                if re.match(r"\s*(?:dropped|cancell?ed|abandoned|中止|取り?下げ|廃止)", value.text, re.I):
+                if re.match(
+                    r"\s*(?:dropped|cancell?ed|abandoned|中止|取り?下げ|廃止)", value.text, re.I
+                ):
                     return "dropped"
         return state
 
@@ -391,7 +430,11 @@ class _Walk:
 
     def _is_labelled(self, key: Scalar) -> bool:
         label = label_of(key.text, self.names)
-        return label is not None and label.number is not None and label.kind in ("key_result", "objective")
+        return (
+            label is not None
+            and label.number is not None
+            and label.kind in ("key_result", "objective")
+        )
 
     @staticmethod
     def _text(entries: list[tuple[Scalar, Node]], keys: list[str]) -> Scalar | None:

@@ -75,8 +75,20 @@ def _load(data: bytes, path: str, values: bool) -> Any:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # about styles and extensions that we do not use
             return openpyxl.load_workbook(io.BytesIO(data), data_only=values)
-    except (InvalidFileException, zipfile.BadZipFile, KeyError, ValueError, TypeError, OSError,
-            EOFError, AttributeError, IndexError, SyntaxError, RuntimeError, zlib_error()):
+    except (
+        InvalidFileException,
+        zipfile.BadZipFile,
+        KeyError,
+        ValueError,
+        TypeError,
+        OSError,
+        EOFError,
+        AttributeError,
+        IndexError,
+        SyntaxError,
+        RuntimeError,
+        zlib_error(),
+    ):
         # openpyxl raises whatever its parser trips over in a damaged file.
         raise ReadError(_BROKEN, path) from None
 
@@ -159,7 +171,15 @@ def _literals(style: str) -> tuple[str, str]:
     shown = re.sub(r"\[\$([^\]\-]*)[^\]]*\]", r'"\1"', style)
     at = re.search(r"[0#?]", re.sub(r'"[^"]*"', lambda m: " " * len(m.group()), shown))
     head = shown[: at.start()] if at else ""
-    last = max((m.end() for m in re.finditer(r"[0#?]", re.sub(r'"[^"]*"', lambda m: " " * len(m.group()), shown))), default=0)
+    last = max(
+        (
+            m.end()
+            for m in re.finditer(
+                r"[0#?]", re.sub(r'"[^"]*"', lambda m: " " * len(m.group()), shown)
+            )
+        ),
+        default=0,
+    )
     return _words(head), _words(shown[last:]) if last else ""
 
 
