@@ -32,7 +32,7 @@ def is_name(text: str, start: int, end: int) -> bool:
 
 
 def _belongs(text: str, named: re.Match[str], start: int, end: int) -> bool:
-    """Whether the number belongs to the Latin word before it: Windows 11, v2, but not OEE 71.2%."""
+    """Whether the number belongs to the Latin word before it: Windows 11, v2, but not CVR 3.4%."""
     word, number = named[1], text[start:end]
     if _STANDARD.match(word):
         return True

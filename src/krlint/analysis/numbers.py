@@ -48,7 +48,7 @@ def quantities(text: str, language: Language, taken: Sequence[Span] = ()) -> tup
 
 
 def _joined(text: str, found: Sequence[Quantity]) -> list[Quantity]:
-    """Durations in two units as one quantity: "4 min 20 s", "3 h 10", 「1時間30分」."""
+    """Durations in two units as one quantity: "3 min 15 s", "1 h 15", 「1時間30分」."""
     joined: list[Quantity] = []
     for quantity in found:
         whole = _duration(text, joined[-1], quantity) if joined else None

@@ -1,4 +1,4 @@
-"""English quantities: at least 95%, 4 min 20 s, three of ten, £310,000, top 3, every client."""
+"""English quantities: at least 95%, 3 min 15 s, three of ten, £275,000, top 3, every client."""
 
 import re
 from collections.abc import Callable, Mapping
@@ -173,7 +173,7 @@ def _rank(text: str, top: re.Match[str], end: int, value: float) -> Read:
 
 
 def _ordinal(text: str, match: re.Match[str]) -> Read:
-    """1st and 61st are ranks behind a preposition or a verb of rank, else they only order."""
+    """1st and 83rd are ranks behind a preposition or a verb of rank, else they only order."""
     start, end = match.start(), match.end() + 2
     if text[end : end + 1].isalnum() or not _RANKS.search(text, max(0, start - 9), start):
         return None, end

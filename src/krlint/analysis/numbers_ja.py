@@ -1,4 +1,4 @@
-"""Japanese quantities: 3日以内, 1億4千万円, 三割程度, ▲50%, 全社員, ゼロ, XX件."""
+"""Japanese quantities: 3日以内, 2億6千万円, 二割程度, ▲40%, 全社員, ゼロ, XX件."""
 
 import re
 from collections.abc import Callable, Mapping

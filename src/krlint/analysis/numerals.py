@@ -27,7 +27,7 @@ def digits(text: str) -> float:
 
 
 def japanese(text: str) -> float:
-    """The value of digits and 漢数字 mixed as they come: 1億4千万, 二百四十, 三〇."""
+    """The value of digits and 漢数字 mixed as they come: 2億6千万, 二百四十, 三〇."""
     total = group = 0.0
     pending: float | None = None
     for number, sign in _PIECE.findall(text):

@@ -34,7 +34,7 @@ _REACH = 44
 
 
 def is_reference(text: str, language: Language, quantity: Quantity) -> bool:
-    """Whether the figure is past, present ("now 5", 「前回3.9」) or one to compare with."""
+    """Whether the figure is past, present ("now 5", 「前回4.1」) or one to compare with."""
     start, end = quantity.span
     before = _BEFORE[language].search(text, max(0, start - _REACH), start)
     if before is not None:

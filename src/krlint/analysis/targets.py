@@ -31,7 +31,7 @@ _PLURAL = re.compile(r"\b[A-Za-z][a-z]{2,20}s\b")
 def pair(
     text: str, language: Language, quantities: Sequence[Quantity]
 ) -> tuple[Quantity, Quantity] | None:
-    """The first two figures that stand as from and to: 12%から18%に, "from 12 to 6", 96分⇒48分."""
+    """The first two figures that stand as from and to: 12%から18%に, "from 12 to 6", 75分⇒30分."""
     figures = (q for q in quantities if q.kind not in ("all", "placeholder"))
     for first, second in pairwise(figures):
         gap = text[first.span.end : second.span.start]
