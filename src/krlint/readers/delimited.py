@@ -7,11 +7,12 @@ from collections.abc import Iterator
 
 from krlint.config import Config
 from krlint.model import Document, Wording
+from krlint.readers.cells import Cell
 from krlint.readers.drafts import assemble
 from krlint.readers.errors import ReadError
 from krlint.readers.labels import vocabulary
 from krlint.readers.source import Passage, Source
-from krlint.readers.table import Cell, read_rows
+from krlint.readers.table import read_rows
 
 _LINE = re.compile(r"[^\r\n]+")
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
 from krlint.config import Config
-from krlint.model import Document, KeyResult, Language, Objective, State, Unread, Wording
+from krlint.model import Anchor, Document, KeyResult, Language, Objective, State, Unread
 from krlint.readers.fields import canonical
 from krlint.readers.hints import nothing_found
 from krlint.readers.labels import Vocabulary, vocabulary
@@ -98,7 +98,7 @@ def _key_result(
         state=draft.state,
         path=path,
         cell=draft.cell,
-        **({"anchors": source.anchors(draft.passage)} if source else {}),
+        anchors=source.anchors(draft.passage) if source else (Anchor(0, 1, 1),),
     )
 
 

@@ -35,10 +35,10 @@ def decode(data: bytes, path: str, encoding: str | None = None) -> tuple[str, tu
         return _configured(data, path, encoding), ()
     for bom, name in _BOMS:
         if data.startswith(bom):
-            text = _strict(data[len(bom) :], name)
-            if text is None:
+            told = _strict(data[len(bom) :], name)
+            if told is None:
                 raise ReadError(_BROKEN_BOM, path, 1, 1)
-            return text, () if name == "utf-8" else (_note(name.upper()[:6]),)
+            return told, () if name == "utf-8" else (_note(name.upper()[:6]),)
     if b"\x00" in data[:4096] and (name := _wide(data)):
         text = _strict(data, name)
         if text is not None:

@@ -12,7 +12,7 @@ from typing import Literal
 
 from krlint.config import Config
 from krlint.model import Document, Wording
-from krlint.readers import tree
+from krlint.readers import nodes, tree
 from krlint.readers.errors import ReadError
 from krlint.readers.source import Passage, Source
 
@@ -37,8 +37,8 @@ class _Open:
     """An object or array whose end is still to come."""
 
     is_object: bool
-    children: list[tree.Node] = field(default_factory=list)
-    keys: list[tree.Scalar] = field(default_factory=list)
+    children: list[nodes.Node] = field(default_factory=list)
+    keys: list[nodes.Scalar] = field(default_factory=list)
     seen: set[str] = field(default_factory=set)
 
 
@@ -47,10 +47,10 @@ class _Parser:
         self._source = source
         self._path = path
         self._open: list[_Open] = []
-        self._root: tree.Node = tree.Scalar(Passage(""))
+        self._root: nodes.Node = nodes.Scalar(Passage(""))
         self._want: _Want = "value"
 
-    def parse(self) -> tree.Node:
+    def parse(self) -> nodes.Node:
         text, at = self._source.text, 0
         while True:
             found = _TOKEN.match(text, at)
@@ -87,31 +87,31 @@ class _Parser:
     def _value(self, token: str, start: int, end: int) -> int:
         if token in ("{", "["):
             if len(self._open) >= MAX_DEPTH:
-                raise ReadError(tree.TOO_DEEP, self._path, *self._source.place(start))
+                raise ReadError(nodes.TOO_DEEP, self._path, *self._source.place(start))
             self._open.append(_Open(token == "{"))
             self._want = "key or end" if token == "{" else "value or end"
         elif token == "]" and self._want == "value or end":
             self._close()
         elif token == '"':
             passage, end = self._string(start)
-            self._add(tree.Scalar(passage))
+            self._add(nodes.Scalar(passage))
         elif token in ("", "}", "]", ",", ":"):
             raise self._error(start)
         else:  # numbers stay as they are written
-            self._add(tree.Scalar(Passage("" if token == "null" else token, ((0, start),))))
+            self._add(nodes.Scalar(Passage("" if token == "null" else token, ((0, start),))))
         return end
 
     def _key(self, start: int) -> int:
         passage, end = self._string(start)
         top = self._open[-1]
         if passage.text in top.seen:
-            raise ReadError(tree.duplicate(passage.text), self._path, *self._source.place(start))
+            raise ReadError(nodes.duplicate(passage.text), self._path, *self._source.place(start))
         top.seen.add(passage.text)
-        top.keys.append(tree.Scalar(passage))
+        top.keys.append(nodes.Scalar(passage))
         self._want = "colon"
         return end
 
-    def _add(self, node: tree.Node) -> None:
+    def _add(self, node: nodes.Node) -> None:
         if self._open:
             self._open[-1].children.append(node)
             self._want = "comma or end"
@@ -122,9 +122,9 @@ class _Parser:
     def _close(self) -> None:
         done = self._open.pop()
         if done.is_object:
-            self._add(tree.Mapping(tuple(zip(done.keys, done.children, strict=True))))
+            self._add(nodes.Mapping(tuple(zip(done.keys, done.children, strict=True))))
         else:
-            self._add(tree.Sequence(tuple(done.children)))
+            self._add(nodes.Sequence(tuple(done.children)))
 
     def _string(self, quote: int) -> tuple[Passage, int]:
         try:

@@ -5,8 +5,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
 
-from krlint.readers.labels import Label, Vocabulary, label_of, widths
+from krlint.readers.labels import Label, Vocabulary, label_of
 from krlint.readers.source import Passage
+from krlint.readers.widths import widths
 
 # "-5%" is no bullet; "・" and its like need no space behind them.
 _MARKER = re.compile(
@@ -48,6 +49,7 @@ class Line(NamedTuple):
 
     @property
     def text(self) -> str:
+        """The characters alone."""
         return self.passage.text
 
 

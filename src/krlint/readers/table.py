@@ -3,37 +3,28 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import NamedTuple
 
 from krlint.model import State
 from krlint.readers import labels
+from krlint.readers.cells import REFERENCE, Cell, behind, parts, unlabelled
 from krlint.readers.drafts import Draft, Group
+from krlint.readers.fields import fold
 from krlint.readers.headers import Column, columns, is_header, numbered
-from krlint.readers.labels import Vocabulary, label_of, widths
-from krlint.readers.lines import Line, split_marker
+from krlint.readers.headings import parked
+from krlint.readers.labels import Vocabulary, label_of
 from krlint.readers.source import Passage
+from krlint.readers.widths import widths
 
-_REFERENCE = re.compile(r"[\s#.\-–—‐0-9a-zA-Z]{0,3}\d[\d.\-]*[a-z]?|[\W_]*")
 _TYPE_KR = re.compile(
     r"\s*(?:key[\s_-]?results?|krs?|主要な?(?:結果|成果)|主な成果|成果指標|成果)\s?\d*\s*", re.I
 )
+
 _TYPE_O = re.compile(r"\s*(?:objectives?|o|obj|目標|目的|goals?)\s?\d*\s*", re.I)
+
 # Header rows are looked for among the first rows after each blank or band row.
 _DROPPED = re.compile(
     r"\s*(?:dropped|cancell?ed|abandoned|withdrawn|中止|取り下げ|取下げ|廃止|削除)", re.I
 )
-
-
-class Cell(NamedTuple):
-    """A cell's text as it shows, its place in the file, and its address in a workbook."""
-
-    passage: Passage
-    address: str | None = None
-    struck: bool = False
-
-    @property
-    def text(self) -> str:
-        return self.passage.text.strip()
 
 
 @dataclass(slots=True)
@@ -105,9 +96,9 @@ class _Sheet:
             self._open(cell, None)
             self.state = "parked"
         elif label is not None and label.kind == "objective":
-            self._open(cell, _rest(cell, label.end))
+            self._open(cell, behind(cell, label.end))
         elif label is not None and label.kind == "team":
-            self.team = cell._replace(passage=_rest(cell, label.end))
+            self.team = cell._replace(passage=behind(cell, label.end))
         elif sure and label is None:
             self._open(cell, cell.passage.strip())
         else:
@@ -127,7 +118,7 @@ class _Sheet:
         self._carry(row)
         cell = row[self.kr] if self.kr < len(row) else Cell(Passage(""))
         if kind == "objective":
-            self._open(cell, _unlabelled(cell, self.names))
+            self._open(cell, unlabelled(cell, self.names))
         elif len(filled) == 1 and self._is_objective(cell):
             self._band(cell, sure=False)
         elif len(self.several) > 1:
@@ -172,7 +163,7 @@ class _Sheet:
         if self.objective is None or not 0 <= self.objective < len(row):
             return
         cell = row[self.objective]
-        passage = _unlabelled(cell, self.names)
+        passage = unlabelled(cell, self.names)
         if passage is None or not passage.text:
             return
         last = self.found.groups[-1] if self.found.groups else None
@@ -183,8 +174,8 @@ class _Sheet:
             self._open(cell, passage)
 
     def _take(self, row: Sequence[Cell], cell: Cell) -> None:
-        passage = _unlabelled(cell, self.names)
-        if passage is None or _REFERENCE.fullmatch(widths(passage.text)):
+        passage = unlabelled(cell, self.names)
+        if passage is None or REFERENCE.fullmatch(widths(passage.text)):
             return
         fields = self._fields(row)
         if not self.found.groups or (self.team and not self.found.groups[-1].team):
@@ -195,7 +186,7 @@ class _Sheet:
                 group.objective, self.team.text, cell=group.cell, announced=group.announced
             )
             self.found.groups.append(group)
-        for part in _parts(passage, self.names):
+        for part in parts(passage, self.names):
             group.drafts.append(Draft(part, dict(fields), self._state(cell, fields), cell.address))
 
     def _state(self, cell: Cell, fields: dict[str, str]) -> State:
@@ -203,13 +194,13 @@ class _Sheet:
             (
                 v
                 for k, v in fields.items()
-                if labels.fold(k) in ("status", "state", "ステータス", "状態", "状況")
+                if fold(k) in ("status", "state", "ステータス", "状態", "状況")
             ),
             "",
         )
         if cell.struck or _DROPPED.match(said):
             return "dropped"
-        return "parked" if labels.parked(said) else self.state
+        return "parked" if parked(said) else self.state
 
     def _fields(self, row: Sequence[Cell]) -> dict[str, str]:
         fields: dict[str, str] = {}
@@ -220,7 +211,7 @@ class _Sheet:
                 or not row[index].text
             ):
                 continue
-            refers = column.role in ("key_result", "objective") and _REFERENCE.fullmatch(
+            refers = column.role in ("key_result", "objective") and REFERENCE.fullmatch(
                 row[index].text
             )
             if not refers and column.role in ("field", "text", "key_result", "objective"):
@@ -241,11 +232,11 @@ class _Sheet:
                 "key_results",
             ):
                 continue
-            passage = _rest(filled[0], label.end)
+            passage = behind(filled[0], label.end)
             cell = filled[0]
             if not passage.text and len(filled) > 1:
                 cell, passage = filled[1], filled[1].passage.strip()
-            if not passage.text or _REFERENCE.fullmatch(widths(passage.text)):
+            if not passage.text or REFERENCE.fullmatch(widths(passage.text)):
                 continue
             if label.kind == "objective":
                 self._open(cell, passage)
@@ -270,7 +261,7 @@ def _filled(
             break
         for index, cell in enumerate(row[: len(found)]):
             text = cell.text[:200]
-            sums[index] += 0 if _REFERENCE.fullmatch(widths(text)) else len(text)
+            sums[index] += 0 if REFERENCE.fullmatch(widths(text)) else len(text)
     return sums
 
 
@@ -278,63 +269,3 @@ def _best(found: Sequence[Column], roles: tuple[str, ...], fill: Sequence[int]) 
     """The fullest column of a role; -1 if there is none."""
     fitting = [index for index, column in enumerate(found) if column.role in roles]
     return max(fitting, key=lambda index: fill[index], default=-1)
-
-
-def _parts(passage: Passage, names: Vocabulary) -> list[Passage]:
-    """A cell that lists several key results, each on its line with a number or label, as those."""
-    lines = [passage.slice(*found.span()) for found in re.finditer(r"[^\n]+", passage.text)]
-    if len(lines) < 2:
-        return [passage]
-    lines = [line.strip() for line in lines]
-    items = [split_marker(Line("line", line.strip())) for line in lines if line.text.strip()]
-    label = [label_of(item.text, names) for item in items]
-    if all(
-        item.shape == "item" or (each and each.kind == "key_result")
-        for item, each in zip(items, label, strict=True)
-    ):
-        return [
-            bare(item.passage.slice(each.end if each and each.kind == "key_result" else 0))
-            for item, each in zip(items, label, strict=True)
-        ]
-    first = label[0]
-    return [passage.slice(first.end).strip() if first and first.kind == "key_result" else passage]
-
-
-def _unlabelled(cell: Cell, names: Vocabulary) -> Passage | None:
-    """A cell's text less its label and the marks around the whole."""
-    text = cell.text
-    if not text:
-        return None
-    passage = cell.passage.strip()
-    label = label_of(text, names)
-    if (
-        label is not None
-        and label.kind in ("key_result", "objective")
-        and (label.number or label.end < len(text))
-    ):
-        if not (label.kind == "key_result" and "\n" in text):  # such a cell may list several
-            passage = _rest(cell, label.end, label.mark)
-    return bare(passage)
-
-
-def _rest(cell: Cell, end: int, mark: str = "") -> Passage:
-    passage = cell.passage.strip()
-    rest = passage.slice(min(end, len(passage.text))).strip()
-    at = rest.text.find(mark) if mark else -1
-    return rest.without(at, at + len(mark)).strip() if at >= 0 else rest
-
-
-def bare(passage: Passage) -> Passage:
-    """Without marks around the whole."""
-    passage = passage.strip()
-    for mark in ("**", "__", "*", "_"):
-        text = passage.text
-        inner = text[len(mark) : -len(mark)]
-        if (
-            len(text) > 2 * len(mark)
-            and text.startswith(mark)
-            and text.endswith(mark)
-            and mark not in inner
-        ):
-            passage = passage.slice(len(mark), len(text) - len(mark)).strip()
-    return passage

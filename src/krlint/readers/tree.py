@@ -3,81 +3,25 @@
 import re
 from collections.abc import Mapping as Map
 from dataclasses import dataclass
-from typing import NamedTuple, Union
 
 from krlint.config import Config
-from krlint.model import Document, State, Wording
-from krlint.readers import labels
+from krlint.model import Document, State
+from krlint.readers import headings, keys
 from krlint.readers.drafts import Draft, Group, assemble
 from krlint.readers.errors import ReadError
 from krlint.readers.fields import fold, known
 from krlint.readers.labels import Vocabulary, label_of, vocabulary
+from krlint.readers.nodes import (
+    MAX_LEVELS,
+    MAX_NODES,
+    TOO_DEEP,
+    TOO_MANY,
+    Mapping,
+    Node,
+    Scalar,
+    Sequence,
+)
 from krlint.readers.source import Passage, Source
-
-MAX_NODES = 100_000
-MAX_LEVELS = 60
-
-
-class Scalar(NamedTuple):
-    passage: Passage
-
-    @property
-    def text(self) -> str:
-        return self.passage.text
-
-
-class Sequence(NamedTuple):
-    items: tuple["Node", ...]
-
-
-class Mapping(NamedTuple):
-    entries: tuple[tuple["Node", "Node"], ...]
-
-
-Node = Union[Scalar, Sequence, Mapping]
-
-_KR_LIST = re.compile(
-    r"(?:measurable|主要な?|主な|重要な?)?(?:krs?|keyresults?|成果指標|成果目標|成果|結果指標|結果|results?|keyresultlist|キーリザルト)(?:一覧|リスト|list)?"
-)
-_KR_TEXT = (
-    "keyresult kr text title name statement result description desc summary content body what metric "
-    "内容 成果 成果指標 主要な成果 主要な結果 タイトル 名称 件名 指標 本文 項目 説明"
-).split()
-_O_TEXT = "objective o title name text statement goal 目標名 目標 目的 タイトル 名称 内容 objectivetitle めざす姿 description 説明".split()
-_O_LIST = frozenset(
-    "objectives objective okrs okr goals 目標 目的 目標一覧 ゴール children items".split()
-)
-_TEAM = frozenset(
-    "team teams department departments group groups squad squads unit units office offices organization"
-    " organisation org division divisions area areas チーム 部門 部署 組織 課 部 グループ 所属 室 チーム名 部署名".split()
-)
-_TYPE = frozenset("type kind level category 種別 区分 種類 タイプ".split())
-_NAMES = frozenset("name title team id label 名称 名前 部門名 部署名 チーム名".split())
-_PARKED = frozenset(
-    "parked parking parkinglot later backlog icebox onhold deferred postponed 保留 パーキングロット 見送り 次期以降 保留中".split()
-)
-_SKIPPED = frozenset(
-    "initiatives initiative projects tasks actions risks metrics kpis 施策 アクション".split()
-)
-_IDS = frozenset("id no number 番号 key".split())
-_PERIOD = frozenset("period quarter cycle 期間 四半期 year 年度 timeframe".split())
-
-TOO_DEEP = Wording(
-    ja="入れ子が深すぎて読めません。括弧や字下げの閉じ忘れを確かめてください。",
-    en="The nesting is too deep to read. Look for a bracket or indent that is never closed.",
-)
-TOO_MANY = Wording(
-    ja=f"項目が多すぎます（{MAX_NODES:,} を超えました）。エイリアス（*名前）の繰り返しを確かめてください。",
-    en=f"There are too many values (over {MAX_NODES:,}). Look for aliases (*name) that repeat one another.",
-)
-
-
-def duplicate(key: str) -> Wording:
-    """Two equal keys: one of them would be lost."""
-    return Wording(
-        ja=f"キー「{key[:60]}」が同じところに二つあります。片方の名前を変えるか、一つにまとめてください。",
-        en=f"The key “{key[:60]}” stands twice in one place. Rename one of them, or merge the two.",
-    )
 
 
 def read(
@@ -120,8 +64,8 @@ class _Walk:
             line, column = source.place(offset)
             alone = not source.text[offset - column + 1 : offset].strip()
             (self.alone if alone else self.trailing)[line] = said
-        self.o_keys = [*names.objective, *_O_TEXT]
-        self.kr_keys = [*names.key_result, *_KR_TEXT]
+        self.o_keys = [*names.objective, *keys.O_TEXT]
+        self.kr_keys = [*names.key_result, *keys.KR_TEXT]
         self.groups: list[Group] = []
         self.team: str | None = None
         self.sure = False  # a list of key results was met, be it empty
@@ -163,14 +107,14 @@ class _Walk:
 
     def _child(self, key: Scalar, value: Node, above: _Above, level: int) -> None:
         name = fold(key.text)
-        if isinstance(value, Scalar) or name in _SKIPPED:
+        if isinstance(value, Scalar) or name in keys.SKIPPED:
             return
-        if name in _PARKED:
+        if name in keys.PARKED:
             group = Group(team=above.team, period=above.period)
             self._results(group, value, "parked", level)
             self.groups.append(group)
             return
-        inside = name in _O_LIST or name.endswith("okrs") or name in self.names.objective
+        inside = name in keys.O_LIST or name.endswith("okrs") or name in self.names.objective
         if above.okr and not inside and self._keyed(key, value, above, level):
             return
         named = self._names_team(above, name, value) or (
@@ -182,7 +126,11 @@ class _Walk:
 
     def _names_team(self, above: _Above, name: str, value: Node) -> bool:
         """Under "teams:" each key is a team."""
-        return above.key in _TEAM and isinstance(value, (Mapping, Sequence)) and name not in _O_LIST
+        return (
+            above.key in keys.TEAM
+            and isinstance(value, (Mapping, Sequence))
+            and name not in keys.O_LIST
+        )
 
     def _holds(self, node: Node) -> bool:
         """Whether a list holds objectives with their key results."""
@@ -193,7 +141,11 @@ class _Walk:
 
     def _keyed(self, key: Scalar, value: Node, above: _Above, level: int) -> bool:
         """A key that is the objective itself: {"Ship faster": ["…", "…"]}."""
-        if fold(key.text) in _TEAM or known(key.text, self.names.fields) or above.key in _TEAM:
+        if (
+            fold(key.text) in keys.TEAM
+            or known(key.text, self.names.fields)
+            or above.key in keys.TEAM
+        ):
             return False
         texts = (
             isinstance(value, Sequence)
@@ -210,7 +162,7 @@ class _Walk:
                 for v in value.items
             )
         )
-        if not (texts or maps) or fold(key.text) in _KR_TEXT:
+        if not (texts or maps) or fold(key.text) in keys.KR_TEXT:
             return False
         group = Group(_aim(key.passage), above.team, above.period, announced=True)
         self._results(group, value, above.state, level)
@@ -224,13 +176,13 @@ class _Walk:
             name = fold(key.text)
             if not isinstance(value, Scalar) or not value.text.strip():
                 continue
-            if name in _TEAM or name in self.names.team:
+            if name in keys.TEAM or name in self.names.team:
                 team = value.text.strip()
                 if level <= 1:
                     self.team = self.team or team
-            elif name in _PERIOD:
+            elif name in keys.PERIOD:
                 period = fold(value.text)
-            elif above.key in _TEAM and name in _NAMES and name != "id":
+            elif above.key in keys.TEAM and name in keys.NAMES and name != "id":
                 team = value.text.strip()
         return _Above(team, above.okr, above.key, period, above.state)
 
@@ -270,9 +222,9 @@ class _Walk:
         for key, value in entries:
             if id(value) not in taken and not isinstance(value, Scalar):
                 inside = (
-                    fold(key.text) in _O_LIST
-                    or fold(key.text) in _TEAM
-                    or fold(key.text) in _PARKED
+                    fold(key.text) in keys.O_LIST
+                    or fold(key.text) in keys.TEAM
+                    or fold(key.text) in keys.PARKED
                 )
                 if inside or not known(key.text, self.names.fields):
                     self._child(key, value, below, level)
@@ -325,7 +277,9 @@ class _Walk:
 
     def _longest(self, entries: list[tuple[Scalar, Node]]) -> Scalar | None:
         """The text of a record that names it otherwise: its longest value that is no field."""
-        fields = [k for k, _ in entries if known(k.text, self.names.fields) or fold(k.text) in _IDS]
+        fields = [
+            k for k, _ in entries if known(k.text, self.names.fields) or fold(k.text) in keys.IDS
+        ]
         if not fields:
             return None
         own = [
@@ -387,7 +341,7 @@ class _Walk:
             if fold(key.text) in ("status", "state", "状態", "ステータス") and isinstance(
                 value, Scalar
             ):
-                if labels.parked(value.text):
+                if headings.parked(value.text):
                     return "parked"
                 if re.match(
                     r"\s*(?:dropped|cancell?ed|abandoned|中止|取り?下げ|廃止)", value.text, re.I
@@ -398,7 +352,7 @@ class _Walk:
     def _fields(self, entries: list[tuple[Scalar, Node]], text: Scalar) -> dict[str, str]:
         fields: dict[str, str] = {}
         for key, value in entries:
-            if value is text or fold(key.text) in _IDS or fold(key.text) in _TYPE:
+            if value is text or fold(key.text) in keys.IDS or fold(key.text) in keys.TYPE:
                 continue
             if isinstance(value, Mapping):
                 for inner, each in self._entries(value):
@@ -426,7 +380,7 @@ class _Walk:
         name = fold(key.text)
         if name in self.names.key_result:
             return True
-        return not isinstance(value, Scalar) and _KR_LIST.fullmatch(name) is not None
+        return not isinstance(value, Scalar) and keys.KR_LIST.fullmatch(name) is not None
 
     def _is_labelled(self, key: Scalar) -> bool:
         label = label_of(key.text, self.names)
@@ -450,13 +404,13 @@ class _Walk:
 def _type(entries: list[tuple[Scalar, Node]]) -> str | None:
     """What a type field says: "key_result", "objective", "other"; None where there is none."""
     for key, value in entries:
-        if fold(key.text) in _TYPE and isinstance(value, Scalar):
+        if fold(key.text) in keys.TYPE and isinstance(value, Scalar):
             said = fold(value.text)
             if re.fullmatch(r"keyresults?|krs?|主要な?(?:成果|結果)|成果指標", said):
                 return "key_result"
             if re.fullmatch(r"objectives?|o|目標|目的", said):
                 return "objective"
-            if said in _SKIPPED:
+            if said in keys.SKIPPED:
                 return "other"
     return None
 

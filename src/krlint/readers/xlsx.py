@@ -8,12 +8,13 @@ from typing import Any
 
 from krlint.config import Config
 from krlint.model import Document, Unread, Wording
+from krlint.readers.cells import Cell
 from krlint.readers.drafts import Group, assemble
 from krlint.readers.errors import ReadError
+from krlint.readers.headings import names_team, team_in
 from krlint.readers.labels import vocabulary
 from krlint.readers.source import Passage
-from krlint.readers.table import Cell, read_rows
-from krlint.readers.titles import names_team, team_in
+from krlint.readers.table import read_rows
 
 MAX_UNPACKED = 200_000_000
 MAX_RATIO = 200

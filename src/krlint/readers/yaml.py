@@ -11,7 +11,7 @@ from typing import Any
 
 from krlint.config import Config
 from krlint.model import Document, Wording
-from krlint.readers import tree
+from krlint.readers import nodes, tree
 from krlint.readers.errors import ReadError
 from krlint.readers.source import Passage, Source
 
@@ -27,13 +27,13 @@ def read(source: Source, path: str, config: Config) -> Document:
     import yaml
 
     try:
-        nodes = list(_Composer(source, path, yaml).documents())
+        roots = list(_Composer(source, path, yaml).documents())
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         place = source.place(min(mark.index, len(source.text))) if mark else (1, 1)
         raise ReadError(_broken(source, mark.index if mark else 0), path, *place) from None
     directives = [(m.start(), m["directive"].strip()) for m in _DIRECTIVE.finditer(source.text)]
-    root = nodes[0] if len(nodes) == 1 else tree.Sequence(tuple(nodes))
+    root = roots[0] if len(roots) == 1 else nodes.Sequence(tuple(roots))
     return tree.read(root, source, path, config, tuple(directives))
 
 
@@ -56,11 +56,11 @@ class _Composer:
                 node = self._scalar(event)
                 self._name(event.anchor, node)
             elif isinstance(event, yaml.AliasEvent):
-                node = self._anchors.get(event.anchor, tree.Scalar(Passage("")))
+                node = self._anchors.get(event.anchor, nodes.Scalar(Passage("")))
             elif isinstance(event, yaml.CollectionStartEvent):
                 if len(self._open) >= MAX_DEPTH:
                     place = self._source.place(event.start_mark.index)
-                    raise ReadError(tree.TOO_DEEP, self._path, *place)
+                    raise ReadError(nodes.TOO_DEEP, self._path, *place)
                 self._open.append((isinstance(event, yaml.MappingStartEvent), [], event.anchor))
             elif isinstance(event, yaml.CollectionEndEvent):
                 node = self._close()
@@ -79,29 +79,29 @@ class _Composer:
 
     def _close(self) -> Any:
         is_mapping, children, anchor = self._open.pop()
-        node: Any = tree.Sequence(tuple(children))
+        node: Any = nodes.Sequence(tuple(children))
         if is_mapping:
             entries = tuple(zip(children[0::2], children[1::2], strict=False))
             self._distinct(entries)
-            node = tree.Mapping(entries)
+            node = nodes.Mapping(entries)
         self._name(anchor, node)
         return node
 
     def _distinct(self, entries: tuple[tuple[Any, Any], ...]) -> None:
         seen: set[str] = set()
         for key, _ in entries:
-            if isinstance(key, tree.Scalar):
+            if isinstance(key, nodes.Scalar):
                 if key.text in seen and key.text != "<<":
                     place = self._source.place(key.passage.start)
-                    raise ReadError(tree.duplicate(key.text), self._path, *place)
+                    raise ReadError(nodes.duplicate(key.text), self._path, *place)
                 seen.add(key.text)
 
-    def _scalar(self, event: Any) -> tree.Scalar:
+    def _scalar(self, event: Any) -> nodes.Scalar:
         start, end = event.start_mark.index, event.end_mark.index
         value = _LONE.sub("\ufffd", event.value)
         if event.style is None and value in _NULLS:
-            return tree.Scalar(Passage("", ((0, start),)))
-        return tree.Scalar(
+            return nodes.Scalar(Passage("", ((0, start),)))
+        return nodes.Scalar(
             Passage(value, _pieces(value, self._source.text, start, end, event.style))
         )
 
