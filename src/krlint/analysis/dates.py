@@ -1,11 +1,11 @@
 """Days and periods that a text names: calendar, fiscal or vague; not how often, how long."""
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from datetime import date
+from functools import cache
 from typing import NamedTuple
 
-from krlint.analysis import dates_en, dates_ja
 from krlint.analysis.periods import Stated, period
 from krlint.model import DateMention, Language, Span
 
@@ -17,10 +17,16 @@ class _Notation(NamedTuple):
     vague: Callable[[str], bool]
 
 
-_NOTATIONS: Mapping[Language, _Notation] = {
-    "ja": _Notation(dates_ja.TRIGGER, dates_ja.MENTION, dates_ja.stated, dates_ja.vague),
-    "en": _Notation(dates_en.TRIGGER, dates_en.MENTION, dates_en.stated, dates_en.vague),
-}
+@cache
+def _notation(language: Language) -> _Notation:
+    # Compiling one language's patterns costs about as much as reading a short document.
+    if language == "ja":
+        from krlint.analysis.ja import dates as ja
+
+        return _Notation(ja.TRIGGER, ja.MENTION, ja.stated, ja.vague)
+    from krlint.analysis.en import dates as en
+
+    return _Notation(en.TRIGGER, en.MENTION, en.stated, en.vague)
 
 
 def dates(
@@ -32,7 +38,7 @@ def dates(
     Without `today`, what names no year has neither first nor last day.
     `fiscal_year_start` is a month; a Japanese 2026年度 starts in 2026, an English FY26 ends in it.
     """
-    notation = _NOTATIONS[language]
+    notation = _notation(language)
     if not notation.trigger.search(text):
         return ()
     found = []

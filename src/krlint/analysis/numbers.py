@@ -1,10 +1,11 @@
 """Quantities: numbers and quantifiers with their comparator and unit, in both languages."""
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
+from functools import cache
 from typing import NamedTuple
 
-from krlint.analysis import numbers_en, numbers_ja, units
+from krlint.analysis import units
 from krlint.model import Language, Quantity, Span
 
 
@@ -14,10 +15,16 @@ class _Notation(NamedTuple):
     opening: Callable[[str], Quantity | None]
 
 
-_NOTATIONS: Mapping[Language, _Notation] = {
-    "ja": _Notation(numbers_ja.SCAN, numbers_ja.read, lambda _: None),
-    "en": _Notation(numbers_en.SCAN, numbers_en.read, numbers_en.opening),
-}
+@cache
+def _notation(language: Language) -> _Notation:
+    # Compiling one language's patterns costs about as much as reading a short document.
+    if language == "ja":
+        from krlint.analysis.ja import numbers as ja
+
+        return _Notation(ja.SCAN, ja.read, lambda _: None)
+    from krlint.analysis.en import numbers as en
+
+    return _Notation(en.SCAN, en.read, en.opening)
 
 
 def quantities(text: str, language: Language, taken: Sequence[Span] = ()) -> tuple[Quantity, ...]:
@@ -28,7 +35,7 @@ def quantities(text: str, language: Language, taken: Sequence[Span] = ()) -> tup
     quantities; a placeholder is one without a figure. Of "9 of 10" and 「7/12」 the figure is the
     first number; of "all" and 毎回 it is 1, of halving 0.5, of half the clients 50 (per cent).
     """
-    notation = _NOTATIONS[language]
+    notation = _notation(language)
     first = notation.opening(text)
     found = [first] if first else []
     position = first.span.end if first else 0

@@ -3,7 +3,7 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping
 
-from krlint.analysis.ja.names import mentions
+from krlint.analysis.ja.mentions import mentions
 from krlint.analysis.ja.parties import parties as named
 from krlint.analysis.ja.parties import predicates_behind
 from krlint.analysis.ja.words import tokens

@@ -3,7 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Sequence
 
-from krlint.analysis.ja.names import FOR, Mention, groups_of, joiners, mentions, touches
+from krlint.analysis.ja.mentions import FOR, Mention, groups_of, joiners, mentions, touches
 from krlint.analysis.ja.words import is_noun, is_particle
 from krlint.analysis.reading import Reading
 from krlint.model import Arc, Party, PartyRole, Predicate, Span, Token

@@ -2,7 +2,8 @@
 
 import re
 
-from krlint.analysis import units, units_ja
+from krlint.analysis import units
+from krlint.analysis.ja import units as unit_words
 
 # What follows turns the number into an ordinal or part of a term (2段階認証, 3級, 5軸加工機).
 _FOLLOWS = re.compile(
@@ -50,7 +51,7 @@ def _is_year(text: str, start: int, end: int) -> bool:
         return False
     if text[end : end + 1] == "年":
         return True
-    return not units_ja.unit(text, end)[1] and text[start - 1 : start] not in units.CURRENCY
+    return not unit_words.unit(text, end)[1] and text[start - 1 : start] not in units.CURRENCY
 
 
 def end_of_name(text: str, end: int) -> int:

@@ -3,7 +3,9 @@
 import re
 from collections.abc import Callable, Mapping
 
-from krlint.analysis import comparators, names_en, numerals, units, units_en
+from krlint.analysis import comparators, numerals, units
+from krlint.analysis.en import identifiers
+from krlint.analysis.en import units as unit_words
 from krlint.model import Quantity, Span
 
 _D = numerals.DIGITS
@@ -94,8 +96,8 @@ def _number(text: str, match: re.Match[str], floor: int) -> Read:
     if top:
         return _rank(text, top, end, value)
     after, value = _scaled(text, start, end, value)
-    if after == end and names_en.is_name(text, start, end):
-        return None, names_en.end_of_name(text, end)
+    if after == end and identifiers.is_name(text, start, end):
+        return None, identifiers.end_of_name(text, end)
     return _measured(text, Span(start, after), value, floor)
 
 
@@ -113,14 +115,14 @@ def _measured(text: str, span: Span, value: float, floor: int) -> Read:
     if out_of:
         whole = Span(start, out_of.end())
         return _compared(text, whole, (value, value), out_of.group().strip(), floor)
-    digits_end, (end, unit) = end, units_en.unit(text, end, one=text[start:end].lower() == "one")
+    digits_end, (end, unit) = end, unit_words.unit(text, end, one=text[start:end].lower() == "one")
     if _PER.search(text, max(0, start - 4), start):
         return None, end
     high = value
     second = _RANGE.match(text, end)
     if second and numerals.digits(second[1]) > value and _is_range(text, start, second, unit):
         after, high = _scaled(text, second.start(1), second.end(1), numerals.digits(second[1]))
-        digits_end, (end, unit) = after, units_en.unit(text, after)
+        digits_end, (end, unit) = after, unit_words.unit(text, after)
     whole = Span(start, end if unit else digits_end)
     return _compared(text, whole, (value, high), unit, floor)
 
@@ -164,7 +166,7 @@ def _with_money(money: str | None, unit: str | None) -> str | None:
 
 def _rank(text: str, top: re.Match[str], end: int, value: float) -> Read:
     word = top.group().strip().lower()
-    after, unit = units_en.unit(text, end)
+    after, unit = unit_words.unit(text, end)
     if word == "first":
         return Quantity(Span(top.end(), after), value, value, unit, "=", "number"), after
     if word != "top" and value != 1:
@@ -206,14 +208,14 @@ def _multiple(_text: str, match: re.Match[str], _floor: int) -> Read:
 def _none(text: str, match: re.Match[str], _floor: int) -> Read:
     end, unit = match.end(), None
     if match.group().lower() in ("zero", "no"):
-        end, unit = units_en.unit(text, end)
+        end, unit = unit_words.unit(text, end)
     return Quantity(Span(match.start(), end), 0.0, 0.0, unit, "=", "none"), end
 
 
 def _all(text: str, match: re.Match[str], _floor: int) -> Read:
     end = match.end()
     if match.group().lower() == "all":
-        end, _ = units_en.unit(text, end)
+        end, _ = unit_words.unit(text, end)
     if end == match.end() and (noun := _SINGULAR.match(text, end)):
         end = noun.end()
     return Quantity(Span(match.start(), end), 1.0, 1.0, None, "=", "all"), match.end()
@@ -224,7 +226,7 @@ def _often(_text: str, match: re.Match[str], _floor: int) -> Read:
 
 
 def _hole(text: str, match: re.Match[str], floor: int) -> Read:
-    end, unit = units_en.unit(text, match.end())
+    end, unit = unit_words.unit(text, match.end())
     return _compared(text, Span(match.start(), end), None, unit, floor)
 
 

@@ -3,7 +3,9 @@
 import re
 from collections.abc import Callable, Mapping
 
-from krlint.analysis import comparators, names_ja, numerals, units, units_ja
+from krlint.analysis import comparators, numerals, units
+from krlint.analysis.ja import identifiers
+from krlint.analysis.ja import units as unit_words
 from krlint.model import Quantity, Span
 
 _D = numerals.DIGITS
@@ -19,7 +21,7 @@ SCAN = re.compile(
   | (?P<number>(?:{_D}[千百十]?[兆億万千百])*{_D}(?:[千百十]?[兆億万千百])?)
   | (?P<kanji>(?<![数第統唯随単同{numerals.KANJI}])[一二三四五六七八九十百千]
        [{numerals.KANJI}万億兆]*+
-       (?={units_ja.SPELLED_COUNTER.pattern}))
+       (?={unit_words.SPELLED_COUNTER.pattern}))
   | (?P<worth>半減|半分(?=に|以下|へ)|過?半数|倍増|倍(?=に|へ))
   | (?P<none>ゼロ(?!トラスト|ベース|から(?!の件)|イチ|コスト|カーボン|エミッション|デイ|サム)
        |皆無|無(?:事故|災害|違反|欠点)|(?<=[\u4e00-\u9fffァ-ヴー])なし(?=[でにの。、,)]|$))
@@ -72,8 +74,8 @@ def _number(text: str, match: re.Match[str], floor: int) -> Read:
         return _rank(text, match, top)
     value = numerals.japanese(match.group())
     after, value = _scaled(text, start, end, value)
-    if after == end and names_ja.is_name(text, start, end):
-        return None, names_ja.end_of_name(text, end)
+    if after == end and identifiers.is_name(text, start, end):
+        return None, identifiers.end_of_name(text, end)
     return _measured(text, Span(start, after), value, floor)
 
 
@@ -91,7 +93,7 @@ def _scaled(text: str, start: int, end: int, value: float) -> tuple[int, float]:
 def _measured(text: str, span: Span, value: float, floor: int) -> Read:
     start, digits_end = span
     low = high = value
-    end, unit = units_ja.unit(text, digits_end)
+    end, unit = unit_words.unit(text, digits_end)
     if unit == "割" and (tenths := _TENTHS.match(text, end)):
         low = high = value + numerals.japanese(tenths[1]) / 10
         end = tenths.end()
@@ -100,9 +102,9 @@ def _measured(text: str, span: Span, value: float, floor: int) -> Read:
     second = _RANGE.match(text, end)
     if second and numerals.digits(second[1]) > low:
         high = numerals.digits(second[1])
-        end, unit = units_ja.unit(text, second.end(1))
+        end, unit = unit_words.unit(text, second.end(1))
     elif out_of := _OF.match(text, end):
-        end, of_unit = units_ja.unit(text, out_of.end())
+        end, of_unit = unit_words.unit(text, out_of.end())
         unit = unit or of_unit or out_of.group().strip()
     return _compared(text, Span(start, end), (low, high), unit, floor)
 
@@ -137,15 +139,15 @@ def _top(text: str, start: int, end: int, floor: int) -> re.Match[str] | None:
 
 def _rank(text: str, match: re.Match[str], top: re.Match[str]) -> Read:
     value = numerals.japanese(match.group())
-    end, unit = units_ja.unit(text, match.end())
+    end, unit = unit_words.unit(text, match.end())
     after = _RANK_END.match(text, end)
     end = after.end() if after else end
     return Quantity(Span(top.start(), end), value, value, unit, "<=", "rank"), end
 
 
 def _kanji(text: str, match: re.Match[str], floor: int) -> Read:
-    spelled = units_ja.SPELLED_COUNTER.match(text, match.end())
-    end, unit = units_ja.unit(text, match.end())
+    spelled = unit_words.SPELLED_COUNTER.match(text, match.end())
+    end, unit = unit_words.unit(text, match.end())
     if unit is None and spelled:
         end, unit = spelled.end(), spelled.group()
     value = numerals.japanese(match.group())
@@ -181,7 +183,7 @@ def _all(_text: str, match: re.Match[str], _floor: int) -> Read:
 
 
 def _hole(text: str, match: re.Match[str], floor: int) -> Read:
-    end, unit = units_ja.unit(text, match.end())
+    end, unit = unit_words.unit(text, match.end())
     return _compared(text, Span(match.start(), end), None, unit, floor)
 
 

@@ -2,7 +2,8 @@
 
 import re
 
-from krlint.analysis import units, units_en
+from krlint.analysis import units
+from krlint.analysis.en import units as unit_words
 
 _NAMED = re.compile(r"([A-Za-z][\w./&+]*)(\s?)$")
 # Nouns whose number is a position or a version, and standards that bear a number.
@@ -55,7 +56,7 @@ def _belongs(text: str, named: re.Match[str], start: int, end: int) -> bool:
     if word.isupper():
         return len(number) > 3 and number.isdigit()
     within = named.start() > 0 and text[max(0, named.start() - 2)] not in ".:;-"
-    return within and units_en.unit(text, end)[1] is None
+    return within and unit_words.unit(text, end)[1] is None
 
 
 def _is_year(text: str, start: int, end: int) -> bool:
