@@ -6,7 +6,6 @@ Spans are 0-based and half-open, in code points of the key result's own text;
 lines and columns are 1-based.
 """
 
-import hashlib
 import unicodedata
 from bisect import bisect_right
 from collections.abc import Mapping
@@ -370,6 +369,8 @@ class Finding:
     @property
     def fingerprint(self) -> str:
         """16 hexadecimal digits of rule, path, folded text and occurrence: they survive moves."""
+        import hashlib  # 2 ms that only machine-readable reports need
+
         folded = "".join(unicodedata.normalize("NFKC", self.key_result.text).split()).casefold()
         parts = (self.code, self.key_result.path or "", folded, str(self.occurrence))
         return hashlib.sha256("\0".join(parts).encode("utf-8", "surrogatepass")).hexdigest()[:16]

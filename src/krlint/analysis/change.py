@@ -9,6 +9,7 @@ from typing import NamedTuple
 from krlint.analysis import directions, targets
 from krlint.analysis.dates import dates as read_dates
 from krlint.analysis.deadlines import deadline
+from krlint.analysis.language import detect
 from krlint.analysis.numbers import quantities as read_quantities
 from krlint.analysis.references import is_reference
 from krlint.model import Change, DateMention, Direction, Language, Quantity, Slot, Span
@@ -17,7 +18,6 @@ _NOTHING = re.compile(
     r"(?:tbd|tbc|tba|n/?a|none\syet|to\sbe\s\w{1,12}|未定|未設定|検討中|なし|[-–—ー]{1,3}|\?{1,3})",
     re.IGNORECASE,
 )
-_JAPANESE = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff]")
 
 
 class _Field(NamedTuple):
@@ -70,7 +70,7 @@ def figures(
     A baseline, a figure compared with and a placeholder are none; nor, beside a placeholder, is
     any but a bounded percentage.
     """
-    language: Language = "ja" if _JAPANESE.search(text) else "en"
+    language = detect(text)
     given = _field(fields.get("target", ""), "target", language)
     stated = tuple(q for q in given.quantities if q.kind != "placeholder")
     known = [q for q in quantities if q.kind != "placeholder"]

@@ -1,9 +1,9 @@
 """How a report is to be shown, and the words that all forms of it share."""
 
-import re
 from collections.abc import Iterable, Mapping
 from typing import Literal, NamedTuple
 
+from krlint.analysis.language import is_japanese
 from krlint.model import Language, Report, Severity, Wording
 
 Locale = Literal["auto"] | Language
@@ -35,8 +35,6 @@ FIELDS: Mapping[str, Wording] = {
     "steps": Wording("手順", "Steps"),
 }
 
-_JAPANESE = re.compile("[\u3041-\u30ff\u3400-\u9fff\uf900-\ufaff\uff66-\uff9f]")
-
 
 class View(NamedTuple):
     """
@@ -66,7 +64,7 @@ def field_name(field: str, language: Language) -> str:
 
 def language_of(texts: Iterable[str]) -> Language:
     """Japanese if any of `texts` has a kana or a kanji."""
-    return "ja" if any(_JAPANESE.search(text) for text in texts) else "en"
+    return "ja" if any(is_japanese(text) for text in texts) else "en"
 
 
 def language_of_report(report: Report, locale: Locale) -> Language:
