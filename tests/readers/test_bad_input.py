@@ -53,7 +53,9 @@ def test_broken_files(name: str, data: bytes, line: int | None, column: int | No
         assert () == document.key_results
 
 
-@pytest.mark.parametrize("text", ["- KR1: 会議の数を半分にする\n", "O1 窓口\n- KR1: 待ち時間を5分にする\n"])
+@pytest.mark.parametrize(
+    "text", ["- KR1: 会議の数を半分にする\n", "O1 窓口\n- KR1: 待ち時間を5分にする\n"]
+)
 @pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16", "utf-16-be", "cp932", "euc_jp"])
 def test_encodings(text: str, encoding: str) -> None:
     """Japanese files are read in the encodings that are in use; all but UTF-8 with a note."""

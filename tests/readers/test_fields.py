@@ -73,7 +73,11 @@ def test_names_from_the_config() -> None:
     )
     table = "島,北極星,勝ち筋,頼る相手\n南,迷わない売り場,案内を10か所に,広報\n"
     (result,) = readers.read("a.csv", source=table.encode(), config=config).key_results
-    assert ("南", "迷わない売り場", "案内を10か所に") == (result.team, result.objective, result.text)
+    assert ("南", "迷わない売り場", "案内を10か所に") == (
+        result.team,
+        result.objective,
+        result.text,
+    )
     assert {"depends_on": "広報"} == result.fields
     memo = "北極星：迷わない売り場\n\nMeilenstein:\n- 案内を10か所に\n"
     (result,) = readers.read("a.md", source=memo.encode(), config=config).key_results

@@ -455,7 +455,10 @@ CASES: list[tuple[str, str, str, list[tuple[str | None, str]]]] = [
         """,
         [
             ("Lessons that start on time", "Late starts from 14 a week to at most 2"),
-            ("Lessons that start on time", "Rooms unlocked 15 minutes early in all three buildings"),
+            (
+                "Lessons that start on time",
+                "Rooms unlocked 15 minutes early in all three buildings",
+            ),
         ],
     ),
     (

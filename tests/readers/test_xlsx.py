@@ -180,7 +180,9 @@ def test_damaged_workbooks(data: bytes, word: str) -> None:
     assert "plan.xlsx" == caught.value.path
 
 
-@pytest.mark.parametrize("part", ["xl/workbook.xml", "xl/worksheets/sheet1.xml", "[Content_Types].xml"])
+@pytest.mark.parametrize(
+    "part", ["xl/workbook.xml", "xl/worksheets/sheet1.xml", "[Content_Types].xml"]
+)
 def test_workbook_with_a_broken_part(part: str) -> None:
     """A workbook whose parts are cut off raises nothing but a ReadError."""
     whole = zipfile.ZipFile(io.BytesIO(_saved(_book([["KR"], ["Fewer leaks"]]))))

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from krlint.readers.labels import Vocabulary, label_of
 from krlint.readers.lines import Line, split_marker
 from krlint.readers.source import Passage
-from krlint.readers.texts import bare
+from krlint.readers.texts import bare, behind
 
 REFERENCE = re.compile(r"[\s#.\-–—‐0-9a-zA-Z]{0,3}\d[\d.\-]*[a-z]?|[\W_]*")
 
@@ -20,6 +20,7 @@ class Cell(NamedTuple):
 
     @property
     def text(self) -> str:
+        """The characters alone, without blanks around them."""
         return self.passage.text.strip()
 
 
@@ -50,18 +51,8 @@ def unlabelled(cell: Cell, names: Vocabulary) -> Passage | None:
         return None
     passage = cell.passage.strip()
     label = label_of(text, names)
-    if (
-        label is not None
-        and label.kind in ("key_result", "objective")
-        and (label.number or label.end < len(text))
-    ):
-        if not (label.kind == "key_result" and "\n" in text):  # such a cell may list several
-            passage = behind(cell, label.end, label.mark)
+    if label is not None and label.kind in ("key_result", "objective"):
+        several = label.kind == "key_result" and "\n" in text  # such a cell may list more than one
+        if not several and (label.number or label.end < len(text)):
+            passage = behind(passage, label)
     return bare(passage)
-
-
-def behind(cell: Cell, end: int, mark: str = "") -> Passage:
-    passage = cell.passage.strip()
-    rest = passage.slice(min(end, len(passage.text))).strip()
-    at = rest.text.find(mark) if mark else -1
-    return rest.without(at, at + len(mark)).strip() if at >= 0 else rest

@@ -56,8 +56,10 @@ def assemble(
         made = [_key_result(d, group, path, source, team, names) for d in group.drafts]
         results += made
         if group.objective is not None and (made or group.announced):
-            counted = sum(1 for result in made if result.state == "set")
-            objectives.append(_objective(group, counted, source, team))
+            place = source.place(group.objective.start) if source else (1, 1)
+            count = sum(1 for result in made if result.state == "set")
+            text, owner = group.objective.text.strip(), group.team or team
+            objectives.append(Objective(text, count, owner, *place, group.cell))
     language = None if config.language == "auto" else config.language
     language = language or _majority(results)
     results = [
@@ -75,11 +77,6 @@ def assemble(
     )
 
 
-def flat(passage: Passage | None) -> str | None:
-    """A passage on one line, for objectives and fields."""
-    return None if passage is None else passage.text.strip()
-
-
 def _key_result(
     draft: Draft,
     group: Group,
@@ -92,21 +89,13 @@ def _key_result(
     own = fields.pop("team", None)
     return KeyResult(
         text=draft.passage.text,
-        objective=flat(group.objective),
+        objective=group.objective.text.strip() if group.objective else None,
         team=own or group.team or team,
         fields=fields,
         state=draft.state,
         path=path,
         cell=draft.cell,
         anchors=source.anchors(draft.passage) if source else (Anchor(0, 1, 1),),
-    )
-
-
-def _objective(group: Group, count: int, source: Source | None, team: str | None) -> Objective:
-    assert group.objective is not None
-    line, column = source.place(group.objective.start) if source else (1, 1)
-    return Objective(
-        flat(group.objective) or "", count, group.team or team, line, column, group.cell
     )
 
 

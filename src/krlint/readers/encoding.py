@@ -39,8 +39,8 @@ def decode(data: bytes, path: str, encoding: str | None = None) -> tuple[str, tu
             if told is None:
                 raise ReadError(_BROKEN_BOM, path, 1, 1)
             return told, () if name == "utf-8" else (_note(name.upper()[:6]),)
-    if b"\x00" in data[:4096] and (name := _wide(data)):
-        text = _strict(data, name)
+    if b"\x00" in data[:4096] and (wide := _wide(data)):
+        text = _strict(data, wide)
         if text is not None:
             return text, (_note("UTF-16"),)
     text = _strict(data, "utf-8")
@@ -89,13 +89,25 @@ def _configured(data: bytes, path: str, encoding: str) -> str:
     try:
         text = data.decode("utf-8-sig" if encoding.lower() in ("utf-8", "utf8") else encoding)
     except LookupError:
-        ja = f"krlint.toml の encoding「{encoding}」という文字コードはありません。utf-8、cp932、euc_jp などと書いてください。"
-        en = f"There is no encoding “{encoding}” (set in krlint.toml). Write utf-8, cp932, euc_jp or the like."
+        ja = (
+            f"krlint.toml の encoding「{encoding}」という文字コードはありません。utf-8、cp932、"
+            "euc_jp などと書いてください。"
+        )
+        en = (
+            f"There is no encoding “{encoding}” (set in krlint.toml). Write utf-8, cp932, euc_jp "
+            "or the like."
+        )
         raise ReadError(Wording(ja, en), path) from None
     except (UnicodeError, ValueError) as error:
         start = getattr(error, "start", 0)
-        ja = f"{encoding} として読めないバイトがあります（{start + 1} バイト目）。krlint.toml の encoding を直すか、UTF-8 で保存し直してください。"
-        en = f"Byte {start + 1} is not valid {encoding}. Correct “encoding” in krlint.toml, or save the file as UTF-8."
+        ja = (
+            f"{encoding} として読めないバイトがあります（{start + 1} バイト目）。krlint.toml の "
+            "encoding を直すか、UTF-8 で保存し直してください。"
+        )
+        en = (
+            f"Byte {start + 1} is not valid {encoding}. Correct “encoding” in krlint.toml, or "
+            "save the file as UTF-8."
+        )
         raise ReadError(Wording(ja, en), path) from None
     return text.removeprefix("\ufeff")
 
@@ -114,11 +126,13 @@ def _undecodable(data: bytes) -> Wording:
     line, column = _bad_place(data)
     return Wording(
         ja=(
-            f"文字コードが分かりません（{line} 行 {column} 文字目が UTF-8 ではありません）。UTF-8 で保存し直すか、"
+            f"文字コードが分かりません（{line} 行 {column} 文字目が UTF-8 ではありません）。"
+            "UTF-8 で保存し直すか、"
             'krlint.toml に encoding = "cp1252" のように書いてください。'
         ),
         en=(
-            f"The encoding is unclear (line {line}, column {column} is not UTF-8). Save the file as UTF-8,"
+            f"The encoding is unclear (line {line}, column {column} is not UTF-8). Save the "
+            "file as UTF-8,"
             ' or name its encoding in krlint.toml: encoding = "cp1252".'
         ),
     )
@@ -132,13 +146,22 @@ def _too_large(size: int) -> Wording:
     megabytes = size / 1_000_000
     limit = LIMIT // 1_000_000
     return Wording(
-        ja=f"ファイルが大きすぎます（{megabytes:.0f} MB、上限は {limit} MB）。OKRの部分だけを別のファイルに分けてください。",
-        en=f"The file is too large ({megabytes:.0f} MB; the limit is {limit} MB). Put the OKRs into a file of their own.",
+        ja=(
+            f"ファイルが大きすぎます（{megabytes:.0f} MB、上限は {limit} MB）。"
+            "OKRの部分だけを別のファイルに分けてください。"
+        ),
+        en=(
+            f"The file is too large ({megabytes:.0f} MB; the limit is {limit} MB). Put the OKRs "
+            "into a file of their own."
+        ),
     )
 
 
 _BINARY = Wording(
-    ja="テキストではないファイルです。Markdown、YAML、JSON、CSV、XLSX かテキストで保存してください。",
+    ja=(
+        "テキストではないファイルです。Markdown、YAML、JSON、CSV、XLSX "
+        "かテキストで保存してください。"
+    ),
     en="This is not a text file. Save it as Markdown, YAML, JSON, CSV, XLSX or plain text.",
 )
 _BROKEN_BOM = Wording(

@@ -10,28 +10,35 @@ from krlint.readers.labels import Vocabulary
 Role = Literal["key_result", "text", "objective", "team", "type", "number", "field"]
 
 _KEY_RESULT = re.compile(
-    r"(?:krs?|keyresults?|主要な?(?:結果|成果)|主な(?:結果|成果)|重要な?(?:結果|成果)|成果指標|成果目標|結果指標|成果|キーリザルト)"
-    r"(?:\d{0,2}|text|title|name|description|statement|内容|本文|文|名|krs?|keyresults?|指標|o|の内容)"
+    r"(?:krs?|keyresults?|主要な?(?:結果|成果)|主な(?:結果|成果)|重要な?(?:結果|成果)"
+    r"|成果指標|成果目標|結果指標|成果|キーリザルト)"
+    r"(?:\d{0,2}|text|title|name|description|statement|内容|本文|文|名|krs?|keyresults?|指標"
+    r"|o|の内容)"
 )
 _NUMBER = re.compile(
     r"(?:krs?|keyresult|o|obj|objective|目標|成果)?(?:no|nr|number|id|番号|項番|連番|ref|code|№)|#|"
 )
 _TEXT = frozenset(
-    "title name text description item statement summary what measure metric kpi content task details"
+    "title name text description item statement summary what measure metric kpi content task "
+    "details"
     " 内容 項目 指標 タイトル 名称 件名 項目名 本文 具体的な内容 テーマ".split()
 )
 _OBJECTIVE = re.compile(
-    r"(?:objectives?|obj|o|okr目標|目標o|目的o|目標objective|objective目標|企業目標|部門目標|チーム目標|大目標|目標名|めざす姿|目指す姿)"
+    r"(?:objectives?|obj|o|okr目標|目標o|目的o|目標objective|objective目標|企業目標|部門目標"
+    r"|チーム目標|大目標|目標名|めざす姿|目指す姿)"
     r"(?:\d{0,2}|text|title|name|statement|内容)"
 )
 # These mean the objective in front of the key results and the target behind them.
 _EITHER = frozenset("目標 目的 ゴール goal goals aim theme テーマ focus".split())
 _TEAM = frozenset(
-    "team teams department dept group unit office squad division area function owningteam ownerteam service"
-    " チーム 部署 部門 組織 部 課 グループ 所属 担当チーム 係 室 チーム名 部署名 部門名 領域".split()
+    "team teams department dept group unit office squad division area function owningteam "
+    "ownerteam service"
+    " チーム 部署 部門 組織 部 課 グループ 所属 担当チーム 係 室 チーム名 部署名 部門名"
+    " 領域".split()
 )
 _TYPE = frozenset(
-    "type kind level category class itemtype 種別 区分 種類 分類 レベル タイプ o/kr okr okr区分".split()
+    "type kind level category class itemtype 種別 区分 種類 分類 レベル タイプ o/kr okr "
+    "okr区分".split()
 )
 _PARENTHESES = re.compile(r"[(（\[【][^()（）]{0,60}[)）\]】]")
 
@@ -47,13 +54,12 @@ def columns(header: Sequence[str], names: Vocabulary) -> list[Column]:
     """The columns of a header row, left to right."""
     found = [_column(text, names) for text in header]
     first = next((i for i, c in enumerate(found) if c.role == "key_result"), None)
-    placed = []
-    for index, column in enumerate(found):
-        plain = fold(_PARENTHESES.sub("", header[index]))
-        if first is not None and index < first and plain in _EITHER:
-            column = Column("objective", header[index])
-        placed.append(column)
-    return placed
+    return [
+        Column("objective", text)
+        if first is not None and index < first and fold(_PARENTHESES.sub("", text)) in _EITHER
+        else found[index]
+        for index, text in enumerate(header)
+    ]
 
 
 def is_header(header: Sequence[str], names: Vocabulary) -> bool:

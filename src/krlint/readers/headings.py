@@ -11,13 +11,16 @@ from functools import lru_cache
 from krlint.readers.widths import widths
 
 OKR = re.compile(
-    r"\bokrs?\b|(?<![a-z])okrs?(?![a-z])|objectives?\s?(?:and|&|,|/)\s?key[\s-]?results?|目標と(?:主要|主)?な?(?:成果|結果)",
+    r"\bokrs?\b|(?<![a-z])okrs?(?![a-z])|objectives?\s?(?:and|&|,|/)\s?key[\s-]?results?"
+    r"|目標と(?:主要|主)?な?(?:成果|結果)",
     re.I,
 )
 
 PERIOD = re.compile(
-    r"(?:fy|cy)?\s?['’]?\d{2,4}\s?[-/]?\s?(?:q[1-4]|h[12]|[1-4]q|[12]h|上期|下期)|(?:q[1-4]|h[12]|[1-4]q|[12]h)(?![a-z\d])"
-    r"|(?<!\d)(?:19|20)\d{2}\s?(?:年度?)?(?:\s?[\-/–]\s?\d{2,4})?(?:\s?\d{1,2}\s?月(?:期|度)?)?(?!\d)"
+    r"(?:fy|cy)?\s?['’]?\d{2,4}\s?[-/]?\s?(?:q[1-4]|h[12]|[1-4]q|[12]h|上期|下期)|(?:q[1-4]"
+    r"|h[12]|[1-4]q|[12]h)(?![a-z\d])"
+    r"|(?<!\d)(?:19|20)\d{2}\s?(?:年度?)?(?:\s?[\-/–]\s?\d{2,4})?(?:\s?\d{1,2}\s?月(?:期"
+    r"|度)?)?(?!\d)"
     r"|(?:令和|平成|r)\s?\d{1,2}\s?年度?|第\s?[1-4一二三四]\s?四半期|[上下]半?期|今期|来期"
     r"|\d{1,2}\s?月?\s?[~〜～\-–]\s?(?:\d{2,4}[年/])?\d{1,2}\s?月|\bfy\s?\d{2,4}"
     r"|\b(?:january|february|april|june|july|august|september|october|november|december)\b"
@@ -26,46 +29,61 @@ PERIOD = re.compile(
 )
 
 _EXPLAINS = re.compile(
-    r"とは|について|書き方|使い方|作り方|立て方|用語|定義|概念|ガイド|ルール|考え方|記入例|よくある質問|議事録|要件|仕様"
-    r"|^[\d.\s]{0,8}(?:what|why|how|when)\b(?!.{0,20}(?:know|tell|measure))|^[\d.\s]{0,8}about\b|\bintro|\bguide|\bdefinition|\bconcept|\bglossary"
-    r"|\bterminology|\bfaq\b|\btips\b|\bbest\spractices?\b|\bfeatures?\b|\bformat\b|\btracker\b|\bminutes\b|\bhandbook\b",
+    r"とは|について|書き方|使い方|作り方|立て方|用語|定義|概念|ガイド|ルール|考え方|記入例"
+    r"|よくある質問|議事録|要件|仕様"
+    r"|^[\d.\s]{0,8}(?:what|why|how|when)\b(?!.{0,20}(?:know|tell|measure))"
+    r"|^[\d.\s]{0,8}about\b|\bintro|\bguide|\bdefinition|\bconcept|\bglossary"
+    r"|\bterminology|\bfaq\b|\btips\b|\bbest\spractices?\b|\bfeatures?\b|\bformat\b"
+    r"|\btracker\b|\bminutes\b|\bhandbook\b",
     re.I,
 )
 
 _EXAMPLE = re.compile(r"(?<!記入)例|サンプル|テンプレ|\bexample|\bsample|\btemplate", re.I)
 
 _REPORTS = re.compile(
-    r"議事録|議事メモ|定例|週報|日報|\bminutes\b|\bmeeting\b|\bsync\b|\bcall\b|\bstand-?up\b|\bagenda\b",
+    r"議事録|議事メモ|定例|週報|日報|\bminutes\b|\bmeeting\b|\bsync\b|\bcall\b|\bstand-?up\b"
+    r"|\bagenda\b",
     re.I,
 )
 
 _ASIDE_HEADING = re.compile(
-    r"(?:notes?|links?|references?|resources?|process|agenda|actions?|action\sitems|next\ssteps|to-?dos?|risks?|roadmap|summary|background"
-    r"|context|overview|status|reviews?|retros?|retrospective|scoring|scores?|history|change-?log|contacts?|members?|mission|vision"
-    r"|values|principles|timeline|schedule|budget|faq|appendix|initiatives?|projects?|tasks?|backlog|dependencies|assumptions|glossary"
-    r"|installation|usage|license|contributing|features?|requirements?|attendees|participants|further\sreading|see\salso|table\sof\scontents)\W*$"
-    r"|(?:備考|メモ|補足|参考|リンク|背景|概要|目次|体制|メンバー|スケジュール|日程|予算|リスク|課題|アクション|施策|進捗|振り返り|ふりかえり|次回"
-    r"|今週|来週|今月|来月|更新履歴|履歴|凡例|ミッション|ビジョン|バリュー|今後|前提|制約|注意|連絡|打ち手|参加者|出席者|決定事項|宿題)",
+    r"(?:notes?|links?|references?|resources?|process|agenda|actions?|action\sitems"
+    r"|next\ssteps|to-?dos?|risks?|roadmap|summary|background"
+    r"|context|overview|status|reviews?|retros?|retrospective|scoring|scores?|history"
+    r"|change-?log|contacts?|members?|mission|vision"
+    r"|values|principles|timeline|schedule|budget|faq|appendix|initiatives?|projects?|tasks?"
+    r"|backlog|dependencies|assumptions|glossary"
+    r"|installation|usage|license|contributing|features?|requirements?|attendees|participants"
+    r"|further\sreading|see\salso|table\sof\scontents)\W*$"
+    r"|(?:備考|メモ|補足|参考|リンク|背景|概要|目次|体制|メンバー|スケジュール|日程|予算"
+    r"|リスク|課題|アクション|施策|進捗|振り返り|ふりかえり|次回"
+    r"|今週|来週|今月|来月|更新履歴|履歴|凡例|ミッション|ビジョン|バリュー|今後|前提|制約"
+    r"|注意|連絡|打ち手|参加者|出席者|決定事項|宿題)",
     re.I,
 )
 
 _PARKED = re.compile(
-    r"park(?:ed|ing)\b|later\b|back-?log\b|ice-?box\b|on\shold\b|deferred\b|postponed\b|next\s(?:quarter|year|cycle)\b"
-    r"|保留|解像度が上が|ペンディング|パーキング|見送り|後回し|先送り|次期(?:以降|に|へ)|来期(?:以降|に|へ)|寝かせ|温存|棚上げ|あとで",
+    r"park(?:ed|ing)\b|later\b|back-?log\b|ice-?box\b|on\shold\b|deferred\b|postponed\b"
+    r"|next\s(?:quarter|year|cycle)\b"
+    r"|保留|解像度が上が|ペンディング|パーキング|見送り|後回し|先送り|次期(?:以降|に|へ)"
+    r"|来期(?:以降|に|へ)|寝かせ|温存|棚上げ|あとで",
     re.I,
 )
 
 _UNWANTED = re.compile(
-    r"not\s(?:doing|now|this|in\sscope|working)|won.?t\sdo|out\sof\sscope|やらない|対象外|しないこと",
+    r"not\s(?:doing|now|this|in\sscope|working)|won.?t\sdo|out\sof\sscope|やらない|対象外"
+    r"|しないこと",
     re.I,
 )
 
 _TEAM_JA = re.compile(
-    r"\S{1,25}(?:部門|本部|事業部|部|室|課|チーム|グループ|センター|委員会|ユニット|係|局|支店|事務局)(?:[／/・\s]\S{1,25})?"
+    r"\S{1,25}(?:部門|本部|事業部|部|室|課|チーム|グループ|センター|委員会|ユニット|係|局"
+    r"|支店|事務局)(?:[／/・\s]\S{1,25})?"
 )
 
 _TEAM_EN = re.compile(
-    r"(?:(?:[A-Z&]\S*|and|of)\s){1,4}(?:team|department|dept\.?|group|office|unit|squad|wg|division|operations|guild|chapter)"
+    r"(?:(?:[A-Z&]\S*|and|of)\s){1,4}(?:team|department|dept\.?|group|office|unit|squad|wg"
+    r"|division|operations|guild|chapter)"
     r"|(?:team|department|office|squad)\s\S+(?:\s\S+)?",
     re.I,
 )
@@ -73,13 +91,16 @@ _TEAM_EN = re.compile(
 _WHOLE = re.compile(r"company(?:[\s-]wide|\slevel)?|organi[sz]ation|全社|会社|全体", re.I)
 
 _NOISE = re.compile(
-    r"シート|目標|一覧|計画|設定|たたき台|案|\b(?:sheet|draft|final|tracker|plan|planning|our|the|for|quarterly|annual|half|first|second|to)\b"
+    r"シート|目標|一覧|計画|設定|たたき台|案|\b(?:sheet|draft|final|tracker|plan|planning|our"
+    r"|the|for|quarterly|annual|half|first|second|to)\b"
     r"|[v]\d+(?:\.\d+)*|の$|^の",
     re.I,
 )
 
 # "Harbour Lane", "Platform Eng", "allotment society": a few words without a verb's look.
-_NAME = re.compile(r"[A-Za-z][\w.&'-]*(?:\s[\w.&'-]+){0,4}")
+_NAME = re.compile(
+    r"(?!.*\b(?:about|of|on|with|in|and|from|by|my|your)$)[A-Za-z][\w.&'-]*(?:\s[\w.&'-]+){0,4}"
+)
 
 _EDGES = " \t\u3000/|:：,、・-–—_()（）[]【】#*~〜～.。’'‘"
 
@@ -98,7 +119,7 @@ def is_okr(heading: str) -> bool:
 
 @lru_cache(maxsize=1024)
 def is_okr_title(heading: str) -> bool:
-    """Whether a heading says that the OKRs themselves follow: "OKRs", "Harbour OKRs", 「営業部OKR」."""
+    """Whether a heading says that OKRs follow: "OKRs", "Harbour OKRs", 「営業部OKR」."""
     head = widths(heading[:80]).strip(_EDGES)
     found = OKR.search(head)
     if found is None or explains(heading) or len(head.split()) > 6:

@@ -38,12 +38,16 @@ class Label(NamedTuple):
 
 
 class Vocabulary(NamedTuple):
-    """Names from the config, folded: what marks key results, objectives and teams; fields by name."""
+    """Names from the config, folded: what marks key results, objectives and teams; fields by "
+    "name."""
 
     key_result: frozenset[str] = frozenset()
     objective: frozenset[str] = frozenset()
     team: frozenset[str] = frozenset()
     fields: Mapping[str, str] = {}
+
+
+NO_NAMES = Vocabulary()
 
 
 def vocabulary(readers: Mapping[str, tuple[str, ...]]) -> Vocabulary:
@@ -58,7 +62,7 @@ def vocabulary(readers: Mapping[str, tuple[str, ...]]) -> Vocabulary:
     )
 
 
-def label_of(text: str, names: Vocabulary = Vocabulary()) -> Label | None:
+def label_of(text: str, names: Vocabulary = NO_NAMES) -> Label | None:
     """What the beginning of a line says it is; None for a plain text."""
     head = widths(text[:160])
     start = _first_letter(head)

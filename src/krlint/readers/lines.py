@@ -11,7 +11,8 @@ from krlint.readers.widths import widths
 
 # "-5%" is no bullet; "・" and its like need no space behind them.
 _MARKER = re.compile(
-    r"(?P<bullet>[-+*](?=\s)|-(?=[^\s\d\-–—>=|:]|\d[\d,.]*\s?[^\W\d_])|[・•●○◦‣▪▫◎■□◆◇◯*]\s?(?=\S)|[-*]$)"
+    r"(?P<bullet>[-+*](?=\s)|-(?=[^\s\d\-–—>=|:]|\d[\d,.]*\s?[^\W\d_])"
+    r"|[・•●○◦‣▪▫◎■□◆◇◯*]\s?(?=\S)|[-*]$)"
     r"|(?P<ordered>\(?\d{1,2}[.)](?=\s|[^\x00-\x7f\d]|[A-Za-z])|\([a-z]\)\s)"
 )
 _CIRCLED = re.compile(r"(?P<ordered>[①-⑳])\s?(?P<bullet>(?!))?")
@@ -123,9 +124,7 @@ def nest(lines: Iterable[Line], names: Vocabulary) -> list[Node]:
         if line.shape in ("heading", "table"):
             stack.clear()
             forest.append(node)
-        elif line.shape == "item":
-            _place(node, stack, forest)
-        elif not _runs_on(node, stack, forest):
+        elif line.shape == "item" or not _runs_on(node, stack, forest):
             _place(node, stack, forest)
     return forest
 

@@ -63,6 +63,8 @@ class _Reader:
         return self._done
 
     def _take(self, event: Any, start: int, end: int) -> None:
+        name: str
+        value: Any
         name, value = next(iter(event.items())) if isinstance(event, dict) else (event, None)
         if name in ("Start", "End"):
             tag, detail = next(iter(value.items())) if isinstance(value, dict) else (value, None)
@@ -104,13 +106,17 @@ class _Reader:
             self._done += scan(self.source, start, end)
         elif tag == "HtmlBlock":
             self._html(self.source.text[start:end], start, end, False)
-        elif tag == "Table":
+        else:
+            self._start_of_table(tag)
+        self._open.append(tag)
+
+    def _start_of_table(self, tag: str) -> None:
+        if tag == "Table":
             self._rows = []
         elif tag in ("TableRow", "TableHead"):
             self._cells = []
         elif tag == "TableCell":
             self._cell = True
-        self._open.append(tag)
 
     def _item(self, start: int) -> None:
         number = self._lists[-1] if self._lists else None

@@ -9,7 +9,8 @@ import re
 
 _NUMBER = (
     r"(?:\s?(?:\#|no\.?\s?|その|[-_])?\s?"
-    r"(?P<number>\d{1,2}(?:[.\-‐–_]\d{1,2}){0,2}[a-z]?(?![a-z\d])|[a-z](?=\s?[:.)])|(?:one|two|three|four|five)\b))"
+    r"(?P<number>\d{1,2}(?:[.\-‐–_]\d{1,2}){0,2}[a-z]?(?![a-z\d])|[a-z](?=\s?[:.)])|(?:one"
+    r"|two|three|four|five)\b))"
 )
 
 _ASIDE = r"(?:\s?\((?P<aside>[^()]{0,30})\))?"
@@ -18,18 +19,20 @@ _ASIDE = r"(?:\s?\((?P<aside>[^()]{0,30})\))?"
 _CLOSE = r"(?P<close>[\]】)）」』*_~`\s]{0,8})"
 
 _SEPARATOR = (
-    r"(?P<separator>[:|・]|[.)](?=\s|\D|$)|[\-–—]{1,2}(?=\s|$|[^\x00-\x7f])|=)?[*_~`\s]{0,8}"
+    r"(?P<separator>[:|・·•]|[.)](?=\s|\D|$)|[\-–—]{1,2}(?=\s|$|[^\x00-\x7f])|=)?[*_~`\s]{0,8}"
 )
 
 _KR_WORD = (
     r"(?:okr[-_ ]?)?(?:o\d{1,2}[-_./ ]{0,3})?"
-    r"(?P<word>krs?|k\.r\.|key[- ]?results?|(?:主要|主|重要|鍵となる)な?(?:成果指標|成果目標|成果|結果指標|結果)"
+    r"(?P<word>krs?|k\.r\.|key[- ]?results?|(?:主要|主|重要|鍵となる)な?(?:成果指標|成果目標"
+    r"|成果|結果指標|結果)"
     r"|成果指標|成果目標|結果指標|成果|キー・?リザルト)"
 )
 
 _O_WORD = (
     r"(?:okr[-_ ]?)?(?:(?:company|team|our|全社|チーム|部門|個人)\s?(?=o|目))?"
-    r"(?P<word>objectives?|obj\.?|o(?![a-z])|goals?|aims?|目標|目的|ゴール|オブジェクティブ|(?:めざす|目指す|ありたい|あるべき)姿)"
+    r"(?P<word>objectives?|obj\.?|o(?![a-z])|goals?|aims?|目標|目的|ゴール|オブジェクティブ"
+    r"|(?:めざす|目指す|ありたい|あるべき)姿)"
 )
 
 KEY_RESULT = re.compile(
@@ -43,8 +46,10 @@ OBJECTIVE = re.compile(
 OWNED = re.compile(r"(?P<role>[A-Z][\w.&/]{0,20}\s(?:[\w.&/]{1,20}\s){0,4})(?=KR)")
 
 KR_SECTION = re.compile(
-    r"(?:(?:our|the|team|quarterly|四半期の|今期の)\s?)?(?:okr[-_ ]?)?(?:o\s?[-#]?\d{1,2}[-_./ ]{0,3}の?)?"
-    r"(?:krs?|key[- ]?results?|(?:主要|主|重要|鍵となる)な?(?:成果指標|成果目標|成果|結果指標|結果)|成果指標|成果目標|結果指標"
+    r"(?:(?:our|the|team|quarterly|四半期の"
+    r"|今期の)\s?)?(?:okr[-_ ]?)?(?:o\s?[-#]?\d{1,2}[-_./ ]{0,3}の?)?"
+    r"(?:krs?|key[- ]?results?|(?:主要|主|重要|鍵となる)な?(?:成果指標|成果目標|成果|結果指標"
+    r"|結果)|成果指標|成果目標|結果指標"
     r"|キー・?リザルト)"
     r"(?:[/・ ]{0,3}(?:krs?|key\s?results?))?"
     r"(?:\s?\([^()]{0,40}\))?(?:一覧|リスト|\slist)?(?:\s(?:for|of|to)\s.{1,40})?"
@@ -53,24 +58,30 @@ KR_SECTION = re.compile(
 )
 
 MAYBE_SECTION = re.compile(
-    r"(?:how\s(?:we.?ll|will\swe|we\swill|do\swe|we|you.?ll)\s(?:know|tell|measure|see)|we.?ll\sknow|we\swill\sknow"
-    r"|(?:what\s)?success\slooks\slike|what\s(?:success|good)\slooks\slike|何をもって|どうなったら).{0,40}"
-    r"|(?:measures?\sof\ssuccess|success\s(?:measures|metrics|criteria)|(?:as\s)?measured\sby|signs\sof\ssuccess"
+    r"(?:how\s(?:we.?ll|will\swe|we\swill|do\swe|we|you.?ll)\s(?:know|tell|measure|see)"
+    r"|we.?ll\sknow|we\swill\sknow"
+    r"|(?:what\s)?success\slooks\slike|what\s(?:success|good)\slooks\slike|何をもって"
+    r"|どうなったら).{0,40}"
+    r"|(?:measures?\sof\ssuccess|success\s(?:measures|metrics|criteria)|(?:as\s)?measured\sby"
+    r"|signs\sof\ssuccess"
     r"|(?:our\s)?(?:results?|outcomes?|targets?|measures)"
-    r"|成果|結果|達成(?:の目安|指標|基準|条件|の証)|成功指標|成功の指標|判断基準|測り方|目安|数値目標|具体的な成果|めやす|ものさし)"
+    r"|成果|結果|達成(?:の目安|指標|基準|条件|の証)|成功指標|成功の指標|判断基準|測り方|目安"
+    r"|数値目標|具体的な成果|めやす|ものさし)"
     r"(?:\s?\([^()]{0,30}\))?",
     re.I,
 )
 
 TEAM = re.compile(
-    r"(?:team|department|dept\.?|group|unit|squad|チーム名?|部署名?|部門名?|組織名?|所属|課|グループ名?)$",
+    r"(?:team|department|dept\.?|group|unit|squad|チーム名?|部署名?|部門名?|組織名?|所属|課"
+    r"|グループ名?)$",
     re.I,
 )
 
 FIELD = re.compile(r"(?P<name>[^:|。]{1,30}?)[*_~`\s]{0,6}:[*_~`\s]{0,6}")
 
 LEADS_IN = re.compile(
-    r"(?<!or\s)(?<!and\s)(?<!&\s)(?:\bkrs?|\bkey\s?results?|成果指標|主要な?成果|主要な?結果)\s?(?:は|are)?\s?:\s*$",
+    r"(?<!or\s)(?<!and\s)(?<!&\s)(?:\bkrs?|\bkey\s?results?|成果指標|主要な?成果"
+    r"|主要な?結果)\s?(?:は|are)?\s?:\s*$",
     re.I,
 )
 
@@ -78,16 +89,23 @@ WEAK = re.compile(r"目的|ゴール|goals?|aims?|成果", re.I)
 
 DEFINITION = re.compile(
     r"(?:the\s|an?\s)?(?:set\sof\s|specific\s|measurable\s|quantitative\s|concrete\s|few\s){0,3}"
-    r"(?:measures?|metrics?|outcomes?|milestones?|criteria|benchmarks?|indicators?|results?|steps?|statements?|descriptions?)"
+    r"(?:measures?|metrics?|outcomes?|milestones?|criteria|benchmarks?|indicators?|results?"
+    r"|steps?|statements?|descriptions?)"
     r"\s(?:that|which|to|by|used|you|of|we|for)\b"
-    r"|(?:how|what|where|why)\s(?:do\s|will\s|can\s|should\s)?(?:you|we|i|to|it|they|your|progress|success)\b(?!.*\?\s*$)"
-    r"|(?:(?:objectives?|key\s?results?|okrs?|krs?|they|it)\s)?(?:are|is|should|must|can|describe|measure|define|need(?:s)?\sto)\b"
-    r"|(?:specific|measurable|achievable|relevant|time[- ]?bound|verifiable|ambitious|aggressive|actionable|quantitative|realistic)\W*$"
-    r"|(?:具体的|測定可能|計測可能|挑戦的|現実的|定量的|期限付き)(?:な(?:もの|こと)|である(?:こと)?)?\W*$"
-    r"|(?:目標|目的|主要な?結果|主要な?成果|成果指標|krs?|okrs?|objectives?|key\s?results?)(?:と)?は",
+    r"|(?:how|what|where|why)\s(?:do\s|will\s|can\s|should\s)?(?:you|we|i|to|it|they|your"
+    r"|progress|success)\b(?!.*\?\s*$)"
+    r"|(?:(?:objectives?|key\s?results?|okrs?|krs?|they|it)\s)?(?:are|is|should|must|can"
+    r"|describe|measure|define|need(?:s)?\sto)\b"
+    r"|(?:specific|measurable|achievable|relevant|time[- ]?bound|verifiable|ambitious"
+    r"|aggressive|actionable|quantitative|realistic)\W*$"
+    r"|(?:具体的|測定可能|計測可能|挑戦的|現実的|定量的|期限付き)(?:な(?:もの|こと)"
+    r"|である(?:こと)?)?\W*$"
+    r"|(?:目標|目的|主要な?結果|主要な?成果|成果指標|krs?|okrs?|objectives?"
+    r"|key\s?results?)(?:と)?は",
     re.I,
 )
 
 DEFINITION_END = re.compile(
-    r"(?:基準|指標|もの|こと|尺度|ものさし|数値|結果|状態|指針)(?:です|である|のこと|を指す|を表す|を示す)?[。.]?$"
+    r"(?:基準|指標|もの|こと|尺度|ものさし|数値|結果|状態|指針)(?:です|である|のこと|を指す"
+    r"|を表す|を示す)?[。.]?$"
 )

@@ -6,13 +6,14 @@ from dataclasses import dataclass, field
 
 from krlint.model import State
 from krlint.readers import labels
-from krlint.readers.cells import REFERENCE, Cell, behind, parts, unlabelled
+from krlint.readers.cells import REFERENCE, Cell, parts, unlabelled
 from krlint.readers.drafts import Draft, Group
 from krlint.readers.fields import fold
 from krlint.readers.headers import Column, columns, is_header, numbered
 from krlint.readers.headings import parked
 from krlint.readers.labels import Vocabulary, label_of
 from krlint.readers.source import Passage
+from krlint.readers.texts import behind
 from krlint.readers.widths import widths
 
 _TYPE_KR = re.compile(
@@ -96,9 +97,9 @@ class _Sheet:
             self._open(cell, None)
             self.state = "parked"
         elif label is not None and label.kind == "objective":
-            self._open(cell, behind(cell, label.end))
+            self._open(cell, behind(cell.passage.strip(), label))
         elif label is not None and label.kind == "team":
-            self.team = cell._replace(passage=behind(cell, label.end))
+            self.team = cell._replace(passage=behind(cell.passage.strip(), label))
         elif sure and label is None:
             self._open(cell, cell.passage.strip())
         else:
@@ -232,7 +233,7 @@ class _Sheet:
                 "key_results",
             ):
                 continue
-            passage = behind(filled[0], label.end)
+            passage = behind(filled[0].passage.strip(), label)
             cell = filled[0]
             if not passage.text and len(filled) > 1:
                 cell, passage = filled[1], filled[1].passage.strip()

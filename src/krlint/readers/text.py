@@ -9,8 +9,8 @@ from krlint.readers.lines import Line, split_marker
 from krlint.readers.source import Source
 
 _CHAT = re.compile(
-    r"\[?(?:\d{4}[-/]\d{1,2}[-/]\d{1,2}[ ,T]{1,2})?\d{1,2}:\d{2}(?::\d{2})?(?:\s?[AP]M)?\]?\s{0,3}[-–]?\s{0,3}"
-    r"(?P<who>[^:：\d\[\]]{1,30})[:：]\s"
+    r"\[?(?:\d{4}[-/]\d{1,2}[-/]\d{1,2}[ ,T]{1,2})?\d{1,2}:\d{2}(?::\d{2})?"
+    r"(?:\s?[AP]M)?\]?\s{0,3}[-–]?\s{0,3}(?P<who>[^:：\d\[\]]{1,30})[:：]\s"
 )
 _SPEAKER = re.compile(r"\S.{0,30}\s{1,4}(?:\[?\d{1,2}:\d{2}(?::\d{2})?(?:\s?[AP]M)?\]?)$")
 _UNDERLINE = re.compile(r"[=\-‐–—―─━*_~＝－]{3,}$")

@@ -1,42 +1,44 @@
 """YAML and JSON: which values are key results, by the keys above them."""
 
 import re
-from collections.abc import Mapping as Map
-from dataclasses import dataclass
+from collections.abc import Sequence as Several
+from dataclasses import dataclass, replace
 
 from krlint.config import Config
 from krlint.model import Document, State
-from krlint.readers import headings, keys
+from krlint.readers import keys
 from krlint.readers.drafts import Draft, Group, assemble
-from krlint.readers.errors import ReadError
 from krlint.readers.fields import fold, known
 from krlint.readers.labels import Vocabulary, label_of, vocabulary
-from krlint.readers.nodes import (
-    MAX_LEVELS,
-    MAX_NODES,
-    TOO_DEEP,
-    TOO_MANY,
-    Mapping,
-    Node,
-    Scalar,
-    Sequence,
+from krlint.readers.nodes import Budget, Mapping, Node, Scalar, Sequence
+from krlint.readers.records import (
+    Entries,
+    entries_of,
+    fields_of,
+    holds_objectives,
+    is_labelled,
+    is_results,
+    lists_texts,
+    longest,
+    state_of,
+    text_of,
+    type_of,
 )
 from krlint.readers.source import Passage, Source
+from krlint.readers.texts import struck
+
+Directives = Several[tuple[int, str]]
 
 
 def read(
-    root: Node,
-    source: Source,
-    path: str,
-    config: Config,
-    directives: tuple[tuple[int, str], ...] = (),
+    root: Node, source: Source, path: str, config: Config, directives: Directives = ()
 ) -> Document:
     """The document of this tree; `directives` are `# krlint:` comments by offset."""
-    walk = _Walk(vocabulary(config.readers), source, path, directives)
+    walk = _Walk(vocabulary(config.readers), source, Budget(path), directives)
     walk.visit(root, _Above(), 0)
-    groups = [g for g in walk.groups if g.drafts or g.announced]
-    if not any(g.drafts for g in groups):
-        groups = [g for g in groups if g.announced and walk.sure]
+    groups = [g for g in walk.groups if g.drafts or (g.announced and walk.sure)]
+    if not walk.sure and not any(g.drafts for g in groups):
+        groups = []
     return assemble(path, groups, config, source, team=walk.team)
 
 
@@ -48,40 +50,39 @@ class _Above:
     okr: bool = False  # under "okrs" or "objectives"
     key: str = ""
     period: str = ""
-    state: State = "set"
+
+    def group(self, objective: Passage | None = None) -> Group:
+        """A group for an objective that stands here."""
+        aim = _aim(objective) if objective is not None else None
+        return Group(aim, self.team, self.period, announced=objective is not None)
 
 
 class _Walk:
+    """One pass over the tree; `sure` says that it held key results, be they empty."""
+
     def __init__(
-        self, names: Vocabulary, source: Source, path: str, directives: tuple[tuple[int, str], ...]
+        self, names: Vocabulary, source: Source, budget: Budget, directives: Directives
     ) -> None:
-        self.names = names
-        self.source = source
-        self.path = path
-        self.trailing: dict[int, str] = {}  # "# krlint:" comments by line
-        self.alone: dict[int, str] = {}  # those on a line of their own
+        self.groups: list[Group] = []
+        self.team: str | None = None
+        self.sure = False
+        self._names = names
+        self._source = source
+        self._budget = budget
+        self._aims = [*names.objective, *keys.O_TEXT]
+        self._texts = [*names.key_result, *keys.KR_TEXT]
+        self._trailing: dict[int, str] = {}  # "# krlint:" comments by line
+        self._alone: dict[int, str] = {}  # those on a line of their own
         for offset, said in directives:
             line, column = source.place(offset)
             alone = not source.text[offset - column + 1 : offset].strip()
-            (self.alone if alone else self.trailing)[line] = said
-        self.o_keys = [*names.objective, *keys.O_TEXT]
-        self.kr_keys = [*names.key_result, *keys.KR_TEXT]
-        self.groups: list[Group] = []
-        self.team: str | None = None
-        self.sure = False  # a list of key results was met, be it empty
-        self._visited = 0
-
-    def _count(self) -> None:
-        self._visited += 1
-        if self._visited > MAX_NODES:
-            raise ReadError(TOO_MANY, self.path, 1, 1)
+            (self._alone if alone else self._trailing)[line] = said
 
     # --- down the tree ---
 
     def visit(self, node: Node, above: _Above, level: int) -> None:
-        self._count()
-        if level > MAX_LEVELS:
-            raise ReadError(TOO_DEEP, self.path, 1, 1)
+        """Take a value and all below it."""
+        self._budget.spend(level)
         if isinstance(node, Sequence):
             for item in node.items:
                 self.visit(item, above, level + 1)
@@ -89,333 +90,179 @@ class _Walk:
             self._mapping(node, above, level)
 
     def _mapping(self, node: Mapping, above: _Above, level: int) -> None:
-        entries = self._entries(node)
+        entries = entries_of(node)
         above = self._context(entries, above, level)
-        kind = _type(entries)
-        if kind == "key_result":
-            self._stray(node, above, level)
-            return
-        results = [(k, v) for k, v in entries if self._is_results(k, v)]
-        labelled = [(k, v) for k, v in entries if self._is_labelled(k)]
-        if results or labelled or kind == "objective":
-            self._objective(node, entries, results, labelled, above, level)
-            return
-        if above.okr and self._unreached(entries, above):
-            return
+        kind = type_of(entries)
+        if kind == "key_result":  # a flat list of objectives and key results
+            if not self.groups:
+                self.groups.append(above.group())
+            self._results(self.groups[-1], node, "set", level)
+        elif kind == "objective" or any(
+            is_results(k, v, self._names) or is_labelled(k, self._names) for k, v in entries
+        ):
+            self._objective(entries, above, level)
+        elif not (above.okr and self._unreached(entries, above)):
+            for key, value in entries:
+                self._child(key, value, above, level)
+
+    def _context(self, entries: Entries, above: _Above, level: int) -> _Above:
+        """Team and period that a mapping names for all below it."""
         for key, value in entries:
-            self._child(key, value, above, level)
+            name = fold(key.text)
+            if not isinstance(value, Scalar) or not value.text.strip():
+                continue
+            if name in keys.TEAM or name in self._names.team:
+                above = replace(above, team=value.text.strip())
+                if level <= 1:
+                    self.team = self.team or above.team
+            elif name in keys.PERIOD:
+                above = replace(above, period=fold(value.text))
+            elif above.key in keys.TEAM and name in keys.NAMES:
+                above = replace(above, team=value.text.strip())
+        return above
 
     def _child(self, key: Scalar, value: Node, above: _Above, level: int) -> None:
         name = fold(key.text)
         if isinstance(value, Scalar) or name in keys.SKIPPED:
             return
+        inside = name in keys.O_LIST or name.endswith("okrs") or name in self._names.objective
         if name in keys.PARKED:
-            group = Group(team=above.team, period=above.period)
-            self._results(group, value, "parked", level)
-            self.groups.append(group)
-            return
-        inside = name in keys.O_LIST or name.endswith("okrs") or name in self.names.objective
-        if above.okr and not inside and self._keyed(key, value, above, level):
-            return
-        named = self._names_team(above, name, value) or (
-            above.okr and not inside and self._holds(value)
-        )
-        team = key.text.strip() if named else above.team
-        below = _Above(team, inside or above.okr, name, above.period)
-        self.visit(value, below, level + 1)
+            self.groups.append(above.group())
+            self._results(self.groups[-1], value, "parked", level)
+        elif above.okr and not inside and self._is_objective(key, value, above):
+            self.groups.append(above.group(key.passage))
+            self._results(self.groups[-1], value, "set", level)
+        else:
+            grouped = above.okr and holds_objectives(value, self._names)
+            named = not inside and (above.key in keys.TEAM or grouped)
+            team = key.text.strip() if named else above.team
+            below = _Above(team, inside or above.okr, name, above.period)
+            self.visit(value, below, level + 1)
 
-    def _names_team(self, above: _Above, name: str, value: Node) -> bool:
-        """Under "teams:" each key is a team."""
-        return (
-            above.key in keys.TEAM
-            and isinstance(value, (Mapping, Sequence))
-            and name not in keys.O_LIST
-        )
-
-    def _holds(self, node: Node) -> bool:
-        """Whether a list holds objectives with their key results."""
-        if not isinstance(node, Sequence):
-            return False
-        maps = [item for item in node.items if isinstance(item, Mapping)]
-        return any(self._is_results(k, v) for item in maps for k, v in self._entries(item))
-
-    def _keyed(self, key: Scalar, value: Node, above: _Above, level: int) -> bool:
+    def _is_objective(self, key: Scalar, value: Node, above: _Above) -> bool:
         """A key that is the objective itself: {"Ship faster": ["…", "…"]}."""
-        if (
-            fold(key.text) in keys.TEAM
-            or known(key.text, self.names.fields)
-            or above.key in keys.TEAM
-        ):
+        name = fold(key.text)
+        if name in keys.TEAM or above.key in keys.TEAM or name in keys.KR_TEXT:
             return False
-        texts = (
-            isinstance(value, Sequence)
-            and value.items
-            and all(isinstance(v, Scalar) for v in value.items)
-        )
-        maps = (
-            isinstance(value, Sequence)
-            and value.items
-            and all(
-                isinstance(v, Mapping)
-                and self._text(self._entries(v), self.kr_keys)
-                and not any(self._is_results(k, x) for k, x in self._entries(v))
-                for v in value.items
-            )
-        )
-        if not (texts or maps) or fold(key.text) in keys.KR_TEXT:
+        if known(key.text, self._names.fields):
             return False
-        group = Group(_aim(key.passage), above.team, above.period, announced=True)
-        self._results(group, value, above.state, level)
-        self.groups.append(group)
-        return True
-
-    def _context(self, entries: list[tuple[Scalar, Node]], above: _Above, level: int) -> _Above:
-        """Team and period that a mapping names for all below it."""
-        team, period = above.team, above.period
-        for key, value in entries:
-            name = fold(key.text)
-            if not isinstance(value, Scalar) or not value.text.strip():
-                continue
-            if name in keys.TEAM or name in self.names.team:
-                team = value.text.strip()
-                if level <= 1:
-                    self.team = self.team or team
-            elif name in keys.PERIOD:
-                period = fold(value.text)
-            elif above.key in keys.TEAM and name in keys.NAMES and name != "id":
-                team = value.text.strip()
-        return _Above(team, above.okr, above.key, period, above.state)
+        return lists_texts(value, self._names, self._texts)
 
     # --- objectives ---
 
-    def _objective(
-        self,
-        node: Mapping,
-        entries: list[tuple[Scalar, Node]],
-        results: list[tuple[Scalar, Node]],
-        labelled: list[tuple[Scalar, Node]],
-        above: _Above,
-        level: int,
-    ) -> None:
-        text = self._text(entries, self.o_keys)
-        self.sure = self.sure or bool(results)
-        group = Group(
-            _aim(text.passage) if text else None,
-            above.team,
-            above.period,
-            announced=text is not None,
-        )
+    def _objective(self, entries: Entries, above: _Above, level: int) -> None:
+        text = text_of(entries, self._aims)
+        group = above.group(text.passage if text else None)
         self.groups.append(group)
-        for key, value in labelled:
-            label = label_of(key.text, self.names)
-            if label is not None and label.kind == "objective":
-                if isinstance(value, Scalar) and group.objective is None:
-                    group.objective, group.announced = _aim(value.passage), True
-                elif not isinstance(value, Scalar):
-                    self._under(key, value, above, level)
-            else:
-                self._results(group, Sequence((value,)), above.state, level)
-        for key, value in results:
-            self._results(group, value, above.state, level)
-        taken = {id(v) for _, v in (*results, *labelled)}
-        below = _Above(above.team, False, above.key, above.period, above.state)
+        rest: Entries = []
         for key, value in entries:
-            if id(value) not in taken and not isinstance(value, Scalar):
-                inside = (
-                    fold(key.text) in keys.O_LIST
-                    or fold(key.text) in keys.TEAM
-                    or fold(key.text) in keys.PARKED
-                )
-                if inside or not known(key.text, self.names.fields):
-                    self._child(key, value, below, level)
+            if is_labelled(key, self._names):
+                self._numbered(group, key, value, above, level)
+            elif is_results(key, value, self._names):
+                self.sure = True
+                self._results(group, value, "set", level)
+            elif not isinstance(value, Scalar):
+                rest.append((key, value))
+        for key, value in rest:
+            name = fold(key.text)
+            holds = name in keys.O_LIST or name in keys.TEAM or name in keys.PARKED
+            if holds or not known(key.text, self._names.fields):
+                self._child(key, value, replace(above, okr=False), level)
 
-    def _under(self, key: Scalar, value: Node, above: _Above, level: int) -> None:
+    def _numbered(self, group: Group, key: Scalar, value: Node, above: _Above, level: int) -> None:
+        """A key "O1" or "KR1" with its text, or with what stands under it."""
+        label = label_of(key.text, self._names)
+        if label is None or label.kind == "key_result":
+            self._results(group, Sequence((value,)), "set", level)
+        elif not isinstance(value, Scalar):
+            self._under(
+                key.passage.slice(min(label.end, len(key.text))).strip(), value, above, level
+            )
+        elif group.objective is None:
+            group.objective, group.announced = _aim(value.passage), True
+
+    def _under(self, objective: Passage, value: Node, above: _Above, level: int) -> None:
         """{"O1": {…}} or {"O1: Ship faster": […]}."""
-        label = label_of(key.text, self.names)
-        rest = key.passage.slice(min(label.end, len(key.text))).strip() if label else key.passage
         before = len(self.groups)
-        if isinstance(value, Sequence) and rest.text:
-            group = Group(_aim(rest), above.team, above.period, announced=True)
-            self.groups.append(group)
-            self._results(group, value, above.state, level)
+        if isinstance(value, Sequence) and objective.text:
+            self.groups.append(above.group(objective))
+            self._results(self.groups[-1], value, "set", level)
         else:
-            self.visit(value, _Above(above.team, True, "objective", above.period), level + 1)
+            self.visit(value, replace(above, okr=True, key="objective"), level + 1)
         for group in self.groups[before:]:
-            if group.objective is None and rest.text:
-                group.objective, group.announced = _aim(rest), True
+            if group.objective is None and objective.text:
+                group.objective, group.announced = _aim(objective), True
 
-    def _unreached(self, entries: list[tuple[Scalar, Node]], above: _Above) -> bool:
-        """An objective that names no key results yet."""
-        text = self._text(entries, self.o_keys)
-        if text is None or any(not isinstance(v, Scalar) and not known(k.text) for k, v in entries):
+    def _unreached(self, entries: Entries, above: _Above) -> bool:
+        """Whether this is an objective that names no key results yet; then it is kept."""
+        text = text_of(entries, self._aims)
+        inner = [k for k, v in entries if not isinstance(v, Scalar) and not known(k.text)]
+        if text is None or inner:
             return False
-        self.groups.append(Group(_aim(text.passage), above.team, above.period, announced=True))
+        self.groups.append(above.group(text.passage))
         return True
 
     # --- key results ---
 
     def _results(self, group: Group, node: Node, state: State, level: int) -> None:
         """The items of a list of key results, or the values of a mapping of them."""
-        self._count()
-        if level > MAX_LEVELS:
-            raise ReadError(TOO_DEEP, self.path, 1, 1)
+        self._budget.spend(level)
         if isinstance(node, Scalar):
             self._add(group, node, {}, state)
         elif isinstance(node, Sequence):
             for item in node.items:
                 self._results(group, item, state, level + 1)
-        else:
-            entries = self._entries(node)
-            if _type(entries) == "other":
-                return
-            text = self._text(entries, self.kr_keys) or self._longest(entries)
+        elif type_of(entries := entries_of(node)) != "other":
+            text = text_of(entries, self._texts) or longest(entries, self._names)
             if text is not None:
-                self._add(group, text, self._fields(entries, text), self._state(entries, state))
-                return
-            for key, value in entries:
-                self._value(group, key, value, state, level)
+                self._record(group, text, entries, state)
+            else:
+                for key, value in entries:
+                    self._value(group, key, value, state, level)
 
-    def _longest(self, entries: list[tuple[Scalar, Node]]) -> Scalar | None:
-        """The text of a record that names it otherwise: its longest value that is no field."""
-        fields = [
-            k for k, _ in entries if known(k.text, self.names.fields) or fold(k.text) in keys.IDS
-        ]
-        if not fields:
-            return None
-        own = [
-            v for k, v in entries if k not in fields and isinstance(v, Scalar) and len(v.text) > 5
-        ]
-        return max(own, key=lambda value: len(value.text), default=None)
+    def _record(self, group: Group, text: Scalar, entries: Entries, state: State) -> None:
+        fields = fields_of(entries, text, self._budget)
+        self._add(group, text, fields, state_of(entries, state))
 
     def _value(self, group: Group, key: Scalar, value: Node, state: State, level: int) -> None:
         """KR1: text, KR1: {…}, or "text of the key result": {target: …}."""
-        label = label_of(key.text, self.names)
-        short = (
-            label is not None
-            and label.end >= len(key.text)
-            or re.fullmatch(r"[\w.\-]{1,6}", key.text)
-        )
-        if isinstance(value, Scalar) and (
-            short or not value.text or len(value.text) > len(key.text)
-        ):
-            self._add(group, value if value.text else key, {}, state)
-        elif isinstance(value, Scalar):
-            self._add(group, key, {"target": value.text}, state)
-        elif isinstance(value, Mapping):
-            entries = self._entries(value)
-            text = self._text(entries, self.kr_keys)
-            chosen = text if text is not None else key
-            self._add(group, chosen, self._fields(entries, chosen), self._state(entries, state))
-        else:
+        if isinstance(value, Mapping):
+            entries = entries_of(value)
+            self._record(group, text_of(entries, self._texts) or key, entries, state)
+        elif isinstance(value, Sequence):
             self._results(group, value, state, level + 1)
+        elif self._is_reference(key) or len(value.text) > len(key.text):
+            self._add(group, value, {}, state)
+        elif value.text:
+            self._add(group, key, {"target": value.text}, state)
+        else:
+            self._add(group, key, {}, state)
 
-    def _stray(self, node: Mapping, above: _Above, level: int) -> None:
-        """A flat list of objectives and key results told apart by their type."""
-        if not self.groups:
-            self.groups.append(Group(team=above.team, period=above.period))
-        self._results(self.groups[-1], node, above.state, level)
+    def _is_reference(self, key: Scalar) -> bool:
+        """Whether a key only numbers what it holds: "KR1", "1.2", "a"."""
+        label = label_of(key.text, self._names)
+        alone = label is not None and label.end >= len(key.text)
+        return alone or re.fullmatch(r"[\w.\-]{1,6}", key.text) is not None
 
     def _add(self, group: Group, node: Scalar, fields: dict[str, str], state: State) -> None:
-        self._count()
+        self._budget.spend()
         passage = node.passage.strip()
-        label = label_of(passage.text, self.names)
+        label = label_of(passage.text, self._names)
         if label is not None and label.kind == "key_result":
             passage = passage.slice(min(label.end, len(passage.text))).strip()
+        passage, dropped = struck(passage, label)
         if not re.search(r"\w", passage.text):
             self.sure = True
             return
-        if passage.text.startswith("~~") and passage.text.endswith("~~"):
-            passage, state = passage.slice(2, len(passage.text) - 2), "dropped"
-        directive = self._directive(passage.start)
+        line = self._source.place(passage.start)[0]
+        directive = self._trailing.get(line) or self._alone.get(line - 1)
         if directive:
             fields["krlint"] = directive
-        group.drafts.append(Draft(passage, fields, state))
-
-    def _directive(self, start: int) -> str:
-        """A comment on the key result's line, or on its own line right before."""
-        line = self.source.place(start)[0]
-        return self.trailing.get(line) or self.alone.get(line - 1, "")
-
-    def _state(self, entries: list[tuple[Scalar, Node]], state: State) -> State:
-        for key, value in entries:
-            if fold(key.text) in ("status", "state", "状態", "ステータス") and isinstance(
-                value, Scalar
-            ):
-                if headings.parked(value.text):
-                    return "parked"
-                if re.match(
-                    r"\s*(?:dropped|cancell?ed|abandoned|中止|取り?下げ|廃止)", value.text, re.I
-                ):
-                    return "dropped"
-        return state
-
-    def _fields(self, entries: list[tuple[Scalar, Node]], text: Scalar) -> dict[str, str]:
-        fields: dict[str, str] = {}
-        for key, value in entries:
-            if value is text or fold(key.text) in keys.IDS or fold(key.text) in keys.TYPE:
-                continue
-            if isinstance(value, Mapping):
-                for inner, each in self._entries(value):
-                    fields.setdefault(inner.text, self._flat(each, 0))
-            else:
-                fields[key.text] = self._flat(value, 0)
-        return fields
-
-    def _flat(self, node: Node, level: int) -> str:
-        self._count()
-        if isinstance(node, Scalar):
-            return node.text.strip()
-        if level > MAX_LEVELS:
-            raise ReadError(TOO_DEEP, self.path, 1, 1)
-        inner = node.items if isinstance(node, Sequence) else [v for _, v in node.entries]
-        return "\n".join(text for text in (self._flat(each, level + 1) for each in inner) if text)
-
-    # --- keys ---
-
-    @staticmethod
-    def _entries(node: Mapping) -> list[tuple[Scalar, Node]]:
-        return [(key, value) for key, value in node.entries if isinstance(key, Scalar)]
-
-    def _is_results(self, key: Scalar, value: Node) -> bool:
-        name = fold(key.text)
-        if name in self.names.key_result:
-            return True
-        return not isinstance(value, Scalar) and keys.KR_LIST.fullmatch(name) is not None
-
-    def _is_labelled(self, key: Scalar) -> bool:
-        label = label_of(key.text, self.names)
-        return (
-            label is not None
-            and label.number is not None
-            and label.kind in ("key_result", "objective")
-        )
-
-    @staticmethod
-    def _text(entries: list[tuple[Scalar, Node]], keys: list[str]) -> Scalar | None:
-        """The text of an objective or key result: the first of these keys that has one."""
-        found: Map[str, Scalar] = {
-            fold(key.text): value
-            for key, value in entries
-            if isinstance(value, Scalar) and value.text.strip()
-        }
-        return next((found[key] for key in keys if key in found), None)
-
-
-def _type(entries: list[tuple[Scalar, Node]]) -> str | None:
-    """What a type field says: "key_result", "objective", "other"; None where there is none."""
-    for key, value in entries:
-        if fold(key.text) in keys.TYPE and isinstance(value, Scalar):
-            said = fold(value.text)
-            if re.fullmatch(r"keyresults?|krs?|主要な?(?:成果|結果)|成果指標", said):
-                return "key_result"
-            if re.fullmatch(r"objectives?|o|目標|目的", said):
-                return "objective"
-            if said in keys.SKIPPED:
-                return "other"
-    return None
+        group.drafts.append(Draft(passage, fields, "dropped" if dropped else state))
 
 
 def _aim(passage: Passage) -> Passage:
+    """An objective without a label."""
     passage = passage.strip()
     label = label_of(passage.text)
     if label is not None and label.kind == "objective" and label.end < len(passage.text):

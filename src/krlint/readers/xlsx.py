@@ -150,19 +150,15 @@ def _shown(cell: Any) -> str:
 
 
 def _number(value: float, style: str) -> str:
-    first = style.split(";")[0]
+    first = style.split(";", maxsplit=1)[0]
     places = re.search(r"0\.(0+)", first)
     decimals = len(places.group(1)) if places else 0
     bare = re.sub(r'"[^"]*"|\\.|\[[^\]]*\]', "", first)
     if "%" in bare:
-        text = f"{100 * value:.{decimals}f}%" if places else f"{100 * value:.10g}%"
-        return text
+        return f"{100 * value:.{decimals}f}%" if places else f"{100 * value:.10g}%"
     fixed = "0" in bare and bare.lower() != "general"
     grouping = "," if ",#" in bare or "#,##0" in bare or ",0" in bare else ""
-    if fixed:
-        text = f"{value:{grouping}.{decimals}f}"
-    else:
-        text = f"{value:.15g}"
+    text = f"{value:{grouping}.{decimals}f}" if fixed else f"{value:.15g}"
     before, after = _literals(first)
     return before + text + after
 
@@ -170,18 +166,11 @@ def _number(value: float, style: str) -> str:
 def _literals(style: str) -> tuple[str, str]:
     """The words that a format writes around its number: 0"件", "¥"#,##0, [$€-2]0."""
     shown = re.sub(r"\[\$([^\]\-]*)[^\]]*\]", r'"\1"', style)
-    at = re.search(r"[0#?]", re.sub(r'"[^"]*"', lambda m: " " * len(m.group()), shown))
-    head = shown[: at.start()] if at else ""
-    last = max(
-        (
-            m.end()
-            for m in re.finditer(
-                r"[0#?]", re.sub(r'"[^"]*"', lambda m: " " * len(m.group()), shown)
-            )
-        ),
-        default=0,
-    )
-    return _words(head), _words(shown[last:]) if last else ""
+    signs = re.sub(r'"[^"]*"', lambda quoted: " " * len(quoted.group()), shown)
+    digits = [found.start() for found in re.finditer(r"[0#?]", signs)]
+    if not digits:
+        return "", ""
+    return _words(shown[: digits[0]]), _words(shown[digits[-1] + 1 :])
 
 
 def _words(part: str) -> str:
@@ -192,22 +181,46 @@ def _words(part: str) -> str:
 
 _BLANK = Cell(Passage(""))
 _OLD = Wording(
-    ja="古い形式（.xls）か、パスワードのかかったブックです。パスワードを外し、.xlsx で保存し直してください。",
-    en="This is an old .xls file or a workbook with a password. Remove the password and save it as .xlsx.",
+    ja=(
+        "古い形式（.xls）か、パスワードのかかったブックです。パスワードを外し、.xlsx "
+        "で保存し直してください。"
+    ),
+    en=(
+        "This is an old .xls file or a workbook with a password. Remove the password and save it "
+        "as .xlsx."
+    ),
 )
 _BROKEN = Wording(
-    ja="XLSXとして開けません。ファイルが途中で切れているか、別の形式です。Excelで開いて .xlsx で保存し直してください。",
-    en="This cannot be opened as XLSX: it is cut off or of another kind. Open it in Excel and save it as .xlsx again.",
+    ja=(
+        "XLSXとして開けません。ファイルが途中で切れているか、別の形式です。Excelで開いて .xlsx "
+        "で保存し直してください。"
+    ),
+    en=(
+        "This cannot be opened as XLSX: it is cut off or of another kind. Open it in Excel and "
+        "save it as .xlsx again."
+    ),
 )
 _BOMB = Wording(
-    ja="ブックを展開すると大きくなりすぎます（上限は 200 MB）。OKRのシートだけのブックにしてください。",
-    en="The workbook unpacks to too much data (the limit is 200 MB). Keep the OKR sheets in a workbook of their own.",
+    ja=(
+        "ブックを展開すると大きくなりすぎます（上限は 200 MB）。"
+        "OKRのシートだけのブックにしてください。"
+    ),
+    en=(
+        "The workbook unpacks to too much data (the limit is 200 MB). Keep the OKR sheets in a "
+        "workbook of their own."
+    ),
 )
 _NO_RESULT = Wording(
     ja="数式の計算結果が保存されていないセルです。Excelで開いて保存し直してください。",
     en="This formula has no stored result. Open the workbook in Excel and save it.",
 )
 _TOO_LARGE = Wording(
-    ja=f"{MAX_ROWS:,} 行 {MAX_COLUMNS} 列の外にあるセルは読んでいません。OKRを左上に寄せるか、別のシートに分けてください。",
-    en=f"Cells beyond {MAX_ROWS:,} rows and {MAX_COLUMNS} columns were not read. Put the OKRs on a sheet of their own.",
+    ja=(
+        f"{MAX_ROWS:,} 行 {MAX_COLUMNS} 列の外にあるセルは読んでいません。OKRを左上に寄せるか、"
+        "別のシートに分けてください。"
+    ),
+    en=(
+        f"Cells beyond {MAX_ROWS:,} rows and {MAX_COLUMNS} columns were not read. Put the OKRs "
+        "on a sheet of their own."
+    ),
 )

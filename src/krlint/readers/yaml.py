@@ -123,31 +123,40 @@ def _pieces(
         at = broken.end() if broken else at
     pieces: list[tuple[int, int]] = []
     offset = 0
-    while offset < len(value):
-        if style == "'" and value[offset] == "'" and text[at : at + 2] == "''":
+    while offset < len(value) and at < end:
+        taken, passed = _step(value, offset, text, at, style)
+        if taken:
             pieces.append((offset, at))
-            offset, at = offset + 1, at + 2
-        elif text[at : at + 1] == value[offset] and not (style == '"' and value[offset] == "\\"):
-            same = _same(value, offset, text, at, style)
-            pieces.append((offset, at))
-            offset, at = offset + same, at + same
-        elif style == '"' and text[at : at + 1] == "\\":
-            length = _escape(text, at)
-            if text[at + 1 : at + 2] in "\r\n":
-                at += length
-                continue
-            pieces.append((offset, at))
-            offset, at = offset + 1, at + length
-        elif value[offset] in " \n" and text[at : at + 1] in ("\n", "\r", " ", "\t"):
-            pieces.append((offset, at))
-            at = _next_word(text, at, end)
-            offset += 1
-        elif at < end and text[at].isspace():
-            at += 1
-        else:  # cannot be told: the rest stands where the scalar begins
-            pieces.append((offset, min(at, max(start, end - 1))))
+        elif not passed:
             break
+        offset, at = offset + taken, at + passed
+    if offset < len(value):  # what cannot be told stands where the scalar ends
+        pieces.append((offset, max(start, min(at, end - 1))))
     return tuple(pieces) or ((0, start),)
+
+
+def _step(value: str, offset: int, text: str, at: int, style: str | None) -> tuple[int, int]:
+    """How many characters of the value come next, and how many of the source they take."""
+    if style == "'" and value[offset] == "'" and text[at : at + 2] == "''":
+        return 1, 2
+    if style == '"' and text[at] == "\\":
+        return (0 if text[at + 1 : at + 2] in "\r\n" else 1), _escape(text, at)
+    if text[at] == value[offset]:
+        same = _same(value, offset, text, at, style)
+        if value[offset] not in "\n\r":
+            return same, same
+    if not text[at].isspace():
+        return 0, 0
+    blank = _blank(text, at)
+    return (1, blank) if value[offset] in " \n" else (0, blank)
+
+
+def _blank(text: str, at: int) -> int:
+    """How many blanks and line breaks stand here."""
+    end = at
+    while end < len(text) and text[end].isspace():
+        end += 1
+    return end - at
 
 
 def _same(value: str, offset: int, text: str, at: int, style: str | None) -> int:
@@ -164,12 +173,6 @@ def _same(value: str, offset: int, text: str, at: int, style: str | None) -> int
     return max(count, 1)
 
 
-def _next_word(text: str, at: int, end: int) -> int:
-    while at < end and text[at].isspace():
-        at += 1
-    return at
-
-
 def _escape(text: str, at: int) -> int:
     return {"x": 4, "u": 6, "U": 10}.get(text[at + 1 : at + 2], 2)
 
@@ -181,6 +184,12 @@ def _broken(source: Source, index: int) -> Wording:
         .strip()[:60]
     )
     return Wording(
-        ja=f'YAMLとして読めません：「{line}」。字下げを確かめ、「: 」「#」「@」「%」を含む文は "…" で囲んでください。',
-        en=f"This is not valid YAML: “{line}”. Check the indent, and put quotes around texts with “: ”, “#”, “@” or “%”.",
+        ja=(
+            f"YAMLとして読めません：「{line}」。字下げを確かめ、「: 」「#」「@」「%」を含む文は"
+            ' "…" で囲んでください。'
+        ),
+        en=(
+            f"This is not valid YAML: “{line}”. Check the indent, and put quotes around texts "
+            "with “: ”, “#”, “@” or “%”."
+        ),
     )
