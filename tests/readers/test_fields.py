@@ -37,7 +37,8 @@ def test_canonical_keeps_what_it_does_not_know() -> None:
 def test_fields_from_lines_below_a_key_result() -> None:
     """Labelled lines below a key result are fields, the others are its steps."""
     source = (
-        "# O1: 眠れる寮\n- KR1: 騒音の苦情を減らす\n  - 目標：月2件\n  - 担当：寮長\n  - 耳栓を配る\n"
+        "# O1: 眠れる寮\n- KR1: 騒音の苦情を減らす\n  - 目標：月2件\n  - 担当：寮長\n"
+        "  - 耳栓を配る\n"
         "  - 消灯を23時にする\n"
     )
     (result,) = readers.read("a.md", source=source.encode()).key_results

@@ -312,7 +312,7 @@ CASES: list[tuple[str, str, str, list[tuple[str | None, str]]]] = [
         """
         **Objective:** Maps without holes
 
-        - **KR1 — Coverage**  
+        - **KR1 — Coverage**\x20\x20
           Survey 95% of the streets by June.
           - Status: started
         """,

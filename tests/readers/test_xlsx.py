@@ -167,7 +167,7 @@ def _bomb() -> bytes:
         (b"KR,Target\nx y,1\n", "XLSX"),
         (_saved(_book([["KR"], ["Fewer leaks"]]))[:900], "XLSX"),
         (_bomb(), "200 MB"),
-        (zipfile.ZipFile and b"PK\x05\x06" + b"\0" * 18, "XLSX"),
+        (b"PK\x05\x06" + b"\0" * 18, "XLSX"),
     ],
     ids=["old or encrypted", "no zip", "half a file", "zip bomb", "empty zip"],
 )

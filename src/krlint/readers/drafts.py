@@ -10,9 +10,8 @@ from krlint.model import Anchor, Document, KeyResult, Language, Objective, State
 from krlint.readers.fields import canonical
 from krlint.readers.hints import nothing_found
 from krlint.readers.labels import Vocabulary, vocabulary
-from krlint.readers.source import Passage, Source
+from krlint.readers.source import Passage, Source, is_japanese
 
-_JAPANESE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\uff66-\uff9f]")
 _FOLDED = re.compile(r"[\s*_`~\[\]]+|[。.;；、,]+$")
 
 
@@ -150,11 +149,11 @@ def folded(text: str) -> str:
 
 
 def _language(text: str) -> Language:
-    return "ja" if _JAPANESE.search(text) else "en"
+    return "ja" if any(map(is_japanese, text)) else "en"
 
 
 def _majority(results: list[KeyResult]) -> Language | None:
     if not results:
         return None
-    japanese = sum(1 for result in results if _JAPANESE.search(result.text))
+    japanese = sum(_language(result.text) == "ja" for result in results)
     return "ja" if 2 * japanese >= len(results) else "en"
