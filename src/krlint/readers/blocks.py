@@ -42,6 +42,7 @@ class Block:
     labelled: bool = False
     candidates: list[Candidate] = field(default_factory=list)
     empty: bool = False  # "KR1:" without a text
+    gathered: bool = False  # by its place under a heading "Objectives" alone
     leaf: bool = False  # an item that stands where objectives do and has nothing below it
     prose: int = 0  # sentences that stand in it
     explains: bool = False  # under a heading that explains
@@ -126,7 +127,8 @@ def _labelled_first(candidates: list[Candidate]) -> list[Candidate]:
 def _is_announced(block: Block, counts: _Counts) -> bool:
     """Whether the objective is one even without key results."""
     shown = block.best >= Strength.DIRECT or block.empty or counts.sure + counts.direct > 0
-    return block.labelled and not block.explains and shown
+    meant = block.empty or not block.gathered
+    return block.labelled and meant and not block.explains and shown
 
 
 def _announce_leaves(blocks: Sequence[Block]) -> None:

@@ -15,6 +15,10 @@ _KEY_RESULT = re.compile(
     r"(?:\d{0,2}|text|title|name|description|statement|内容|本文|文|名|krs?|keyresults?|指標"
     r"|o|の内容)"
 )
+MIXED = re.compile(
+    r"(?:objectives?|目標|目的|o(?=and|と|・))(?:and|or|と|・)?"
+    r"(?:keyresults?|krs?|主要な?(?:成果|結果)|成果指標|成果)"
+)
 _NUMBER = re.compile(
     r"(?:krs?|keyresult|o|obj|objective|目標|成果)?(?:no|nr|number|id|番号|項番|連番|ref|code|№)|#|"
 )
@@ -109,7 +113,7 @@ def _column(text: str, names: Vocabulary) -> Column:
 def _role(form: str) -> Role | None:
     if not form or _NUMBER.fullmatch(form):
         return "number"
-    if _KEY_RESULT.fullmatch(form):
+    if _KEY_RESULT.fullmatch(form) or MIXED.fullmatch(form):
         return "key_result"
     if _OBJECTIVE.fullmatch(form):
         return "objective"

@@ -88,7 +88,8 @@ def is_definition(text: str) -> bool:
     head = widths(text[:200]).lstrip(" *_~`-–—:")
     if patterns.DEFINITION.match(head):
         return True
-    return patterns.DEFINITION_END.search(head) is not None and not re.search(r"\d", head)
+    noun = patterns.DEFINITION_NOUN.match(head) or patterns.DEFINITION_END.search(head)
+    return noun is not None and not re.search(r"\d", head)
 
 
 def _first_letter(head: str) -> int | None:

@@ -87,24 +87,28 @@ LEADS_IN = re.compile(
 
 WEAK = re.compile(r"目的|ゴール|goals?|aims?|成果", re.I)
 
+# "Key results are …", "should be …", 「成果指標とは…」
 DEFINITION = re.compile(
-    r"(?:the\s|an?\s)?(?:set\sof\s|specific\s|measurable\s|quantitative\s|concrete\s|few\s){0,3}"
-    r"(?:measures?|metrics?|outcomes?|milestones?|criteria|benchmarks?|indicators?|results?"
-    r"|steps?|statements?|descriptions?)"
-    r"\s(?:that|which|to|by|used|you|of|we|for)\b"
-    r"|(?:how|what|where|why)\s(?:do\s|will\s|can\s|should\s)?(?:you|we|i|to|it|they|your"
-    r"|progress|success)\b(?!.*\?\s*$)"
-    r"|(?:(?:objectives?|key\s?results?|okrs?|krs?|they|it)\s)?(?:are|is|should|must|can"
-    r"|describe|measure|define|need(?:s)?\sto)\b"
-    r"|(?:specific|measurable|achievable|relevant|time[- ]?bound|verifiable|ambitious"
-    r"|aggressive|actionable|quantitative|realistic)\W*$"
-    r"|(?:具体的|測定可能|計測可能|挑戦的|現実的|定量的|期限付き)(?:な(?:もの|こと)"
-    r"|である(?:こと)?)?\W*$"
-    r"|(?:目標|目的|主要な?結果|主要な?成果|成果指標|krs?|okrs?|objectives?"
-    r"|key\s?results?)(?:と)?は",
+    r"(?:objectives?|key\s?results?|okrs?|krs?|they|it)\s"
+    r"(?:are|is|should|must|can|describe|measure|define|need(?:s)?\sto)\b"
+    r"|(?:are|should|must|need(?:s)?\sto)\b"
+    r"|(?:how|what|where|why)\s(?:do\s|will\s|can\s|should\s)?"
+    r"(?:you|we|i|to|it|they|your|progress|success)\b(?!.*\?\s*$)"
+    r"|(?:specific|measurable|achievable|relevant|time[- ]?bound|verifiable|ambitious|aggressive"
+    r"|actionable|quantitative|realistic)\W*$"
+    r"|(?:具体的|測定可能|計測可能|挑戦的|現実的|定量的|期限付き)"
+    r"(?:な(?:もの|こと)|である(?:こと)?)?\W*$"
+    r"|(?:目標|目的|主要な?結果|主要な?成果|成果指標|krs?|okrs?|objectives?|key\s?results?)(?:と)?は",
     re.I,
 )
-
+# "the measures that show …": only where no figure is given.
+DEFINITION_NOUN = re.compile(
+    r"(?:the\s|an?\s)?(?:set\sof\s|specific\s|measurable\s|quantitative\s|concrete\s|few\s){0,3}"
+    r"(?:(?:measures?|metrics?|outcomes?|milestones?|criteria|benchmarks?|indicators?|results?|steps?"
+    r"|statements?|descriptions?)\s(?:that|which|to|by|used|you|we)"
+    r"|(?:numbers?|values?|figures?|ways?|things?|signs?|answers?)\s(?:that|which|you|we))\b",
+    re.I,
+)
 DEFINITION_END = re.compile(
     r"(?:基準|指標|もの|こと|尺度|ものさし|数値|結果|状態|指針)(?:です|である|のこと|を指す"
     r"|を表す|を示す)?[。.]?$"

@@ -14,6 +14,9 @@ from krlint.readers.nodes import Budget, Mapping, Node, Scalar, Sequence
 Entries: TypeAlias = list[tuple[Scalar, Node]]
 Type = Literal["key_result", "objective", "other"]
 
+# A text may be wrapped: objective: {title: …}, title: {en: …}.
+_WRAPPED = ("objective", "title", "name", "text", "目標", "タイトル")
+_LANGUAGES = ("ja", "en")
 _STATES = ("status", "state", "状態", "ステータス")
 _DROPPED = re.compile(r"\s*(?:dropped|cancell?ed|abandoned|中止|取り?下げ|廃止)", re.I)
 
@@ -27,11 +30,13 @@ def entries_of(node: Node) -> Entries:
 
 def text_of(entries: Entries, wanted: Iterable[str]) -> Scalar | None:
     """The text of an objective or key result: the first of these keys that has one."""
-    found = {
-        fold(key.text): value
-        for key, value in entries
-        if isinstance(value, Scalar) and value.text.strip()
-    }
+    found: dict[str, Scalar] = {}
+    for key, value in entries:
+        name = fold(key.text)
+        inner = entries_of(value) if name in _WRAPPED else []
+        told = value if isinstance(value, Scalar) else text_of(inner, (*_WRAPPED, *_LANGUAGES))
+        if told is not None and told.text.strip():
+            found[name] = told
     return next((found[key] for key in wanted if key in found), None)
 
 
@@ -76,9 +81,14 @@ def fields_of(entries: Entries, text: Scalar, budget: Budget) -> dict[str, str]:
     fields: dict[str, str] = {}
     for key, value in entries:
         name = fold(key.text)
-        if value is text or name in keys.IDS or name in keys.TYPE:
-            continue
         inner = entries_of(value)
+        if (
+            value is text
+            or any(v is text for _, v in inner)
+            or name in keys.IDS
+            or name in keys.TYPE
+        ):
+            continue
         for each, content in inner:
             fields.setdefault(each.text, _flat(content, budget))
         if not inner:

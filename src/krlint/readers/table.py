@@ -9,9 +9,10 @@ from krlint.readers import labels
 from krlint.readers.cells import REFERENCE, Cell, parts, unlabelled
 from krlint.readers.drafts import Draft, Group
 from krlint.readers.fields import fold
-from krlint.readers.headers import Column, columns, is_header, numbered
+from krlint.readers.headers import MIXED, Column, columns, is_header, numbered
 from krlint.readers.headings import parked
 from krlint.readers.labels import Vocabulary, label_of
+from krlint.readers.lines import is_bold
 from krlint.readers.source import Passage
 from krlint.readers.texts import behind
 from krlint.readers.widths import widths
@@ -22,7 +23,7 @@ _TYPE_KR = re.compile(
 
 _TYPE_O = re.compile(r"\s*(?:objectives?|o|obj|目標|目的|goals?)\s?\d*\s*", re.I)
 
-# Header rows are looked for among the first rows after each blank or band row.
+_SUM = re.compile(r"(?:grand\s)?total|sum|average|合計|小計|計|平均", re.I)
 _DROPPED = re.compile(
     r"\s*(?:dropped|cancell?ed|abandoned|withdrawn|中止|取り下げ|取下げ|廃止|削除)", re.I
 )
@@ -62,6 +63,7 @@ class _Sheet:
         self.columns: list[Column] = []
         self.kr = -1
         self.several: list[int] = []
+        self.mixed = False  # one column holds objectives and key results
         self.objective: int | None = None
         self.team: Cell | None = None
         self.state: State = "set"
@@ -78,6 +80,7 @@ class _Sheet:
         fill = _filled(self.columns, below, self.names)
         self.kr = _best(self.columns, ("key_result",), fill)
         self.several = numbered(self.columns)
+        self.mixed = self.kr >= 0 and MIXED.fullmatch(fold(self.columns[self.kr].name)) is not None
         text = _best(self.columns, ("text",), fill)
         if self.kr < 0 or (text >= 0 and fill[text] > 0 and fill[self.kr] == 0):
             self.kr = text if text >= 0 else _best(self.columns, ("objective",), fill)
@@ -133,7 +136,7 @@ class _Sheet:
         """What a type column says of the row: "key_result" where there is none."""
         index = next((i for i, c in enumerate(self.columns) if c.role == "type"), None)
         if index is None or index >= len(row):
-            return "key_result"
+            return "objective" if self.mixed and self._numbers_objective(row) else "key_result"
         said = widths(row[index].text)
         if _TYPE_KR.fullmatch(said):
             return "key_result"
@@ -141,6 +144,16 @@ class _Sheet:
             return "objective"
         stated = any(c.role == "key_result" for c in self.columns)
         return "key_result" if stated else "other"
+
+    def _numbers_objective(self, row: Sequence[Cell]) -> bool:
+        """In a column of both, objectives are bold or numbered "1", key results "1.1"."""
+        cell = row[self.kr] if self.kr < len(row) else Cell(Passage(""))
+        label = label_of(cell.text, self.names)
+        if label is not None and label.kind in ("objective", "key_result"):
+            return label.kind == "objective"
+        number = next((i for i, c in enumerate(self.columns) if c.role == "number"), len(row))
+        said = row[number].text.strip("*_ .") if number < len(row) else ""
+        return is_bold(cell.text) or said.isdecimal()
 
     def _is_band(self, below: Sequence[Sequence[Cell]]) -> bool:
         """A row of one cell is an objective where key results stand right below it."""
@@ -165,7 +178,7 @@ class _Sheet:
             return
         cell = row[self.objective]
         passage = unlabelled(cell, self.names)
-        if passage is None or not passage.text:
+        if passage is None or not passage.text or _SUM.fullmatch(passage.text):
             return
         last = self.found.groups[-1] if self.found.groups else None
         same = (
@@ -262,7 +275,9 @@ def _filled(
             break
         for index, cell in enumerate(row[: len(found)]):
             text = cell.text[:200]
-            sums[index] += 0 if REFERENCE.fullmatch(widths(text)) else len(text)
+            said = widths(text)
+            empty = any(p.fullmatch(said) for p in (REFERENCE, _TYPE_KR, _TYPE_O))
+            sums[index] += 0 if empty else len(text)
     return sums
 
 

@@ -161,7 +161,7 @@ class _Walk:
             elif is_results(key, value, self._names):
                 self.sure = True
                 self._results(group, value, "set", level)
-            elif not isinstance(value, Scalar):
+            elif not isinstance(value, Scalar) and not _wraps(value, text):
                 rest.append((key, value))
         for key, value in rest:
             name = fold(key.text)
@@ -259,6 +259,11 @@ class _Walk:
         if directive:
             fields["krlint"] = directive
         group.drafts.append(Draft(passage, fields, "dropped" if dropped else state))
+
+
+def _wraps(value: Node, text: Scalar | None) -> bool:
+    """Whether the objective's text was taken out of this value."""
+    return text is not None and any(inner is text for _, inner in entries_of(value))
 
 
 def _aim(passage: Passage) -> Passage:

@@ -128,6 +128,7 @@ class Walk:
             self._mode = "none"
         elif self._gathers is not None and "objective" in (self._mode, self._expected(level)):
             self._open(without_number(aim(node.line.passage)), level, labelled=True)
+            self.block.gathered = True
         elif self.block.labelled and self.block.level < level:
             self._mode = "none"
         elif headings.names_team(text):
@@ -325,6 +326,10 @@ class Walk:
             mode = self._mode
             self._branch(node)
             self._mode = mode
+        elif any(c.label is not None and c.label.kind == "key_result" for c in node.children):
+            self._open(aim(joined(node, node.line.passage, self.names)), DEEP, labelled=True)
+            self.visit(node.children)
+            self._mode = "none"
         elif self._mode == "none":  # nothing itself, but labelled ones may stand below
             self.visit(node.children)
             self._mode = "none"
