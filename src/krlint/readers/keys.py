@@ -22,10 +22,9 @@ O_TEXT = (
     "objectivetitle めざす姿 description 説明"
 ).split()
 
-O_LIST = frozenset(
-    "objectives objective okrs okr goals 目標 目的 目標一覧 ゴール children items".split()
-)
-
+# Below these stand objectives; below the second, only where they stand below the first.
+O_LIST = frozenset("objectives objective okrs okr 目標 目的 目標一覧".split())
+O_INNER = frozenset("goals ゴール children items list data".split())
 TEAM = frozenset(
     "team teams department departments group groups squad squads unit units office offices "
     "organization"

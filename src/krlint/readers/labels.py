@@ -152,6 +152,8 @@ def _objective(head: str, start: int, length: int) -> Label | None:
     found = patterns.OBJECTIVE.match(head, numbered.end() if numbered else start)
     if found is None:
         return None
+    if found["word"] == "o" and not (found["number"] and found["separator"] == ":"):
+        return None  # "o:" and "o2" are anything; "O:", "O2" and "o2:" are objectives
     label = _labelled(head, start, length, found, "objective")
     if label is None and found.end() >= length:
         return Label("objective", length, weak=patterns.WEAK.fullmatch(found["word"]) is not None)

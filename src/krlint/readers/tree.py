@@ -129,12 +129,18 @@ class _Walk:
         if name in keys.PARKED:
             self.groups.append(above.group())
             self._results(self.groups[-1], value, "parked", level)
-        elif above.okr and not inside and self._is_objective(key, value, above):
+        elif (
+            above.okr
+            and not inside
+            and name not in keys.O_INNER
+            and self._is_objective(key, value, above)
+        ):
             self.groups.append(above.group(key.passage))
             self._results(self.groups[-1], value, "set", level)
         else:
             grouped = above.okr and holds_objectives(value, self._names)
-            named = not inside and (above.key in keys.TEAM or grouped)
+            listed = inside or name in keys.O_INNER
+            named = not listed and (above.key in keys.TEAM or grouped)
             team = key.text.strip() if named else above.team
             below = _Above(team, inside or above.okr, name, above.period)
             self.visit(value, below, level + 1)
@@ -165,7 +171,12 @@ class _Walk:
                 rest.append((key, value))
         for key, value in rest:
             name = fold(key.text)
-            holds = name in keys.O_LIST or name in keys.TEAM or name in keys.PARKED
+            holds = (
+                name in keys.O_LIST
+                or name in keys.O_INNER
+                or name in keys.TEAM
+                or name in keys.PARKED
+            )
             if holds or not known(key.text, self._names.fields):
                 self._child(key, value, replace(above, okr=False), level)
 

@@ -253,7 +253,8 @@ class Walk:
     def _by_label(self, node: Node, label: Label) -> bool:
         """Take a line or item by its label; False where the label says nothing here."""
         if label.kind == "objective":
-            if label.weak and not label.number:
+            alone = node.line.text.strip("*_ ") in ("O", "Ｏ")  # a letter, but for a heading
+            if alone or (label.weak and not label.number):
                 return False
             self._objective(node, label)
         elif label.kind == "key_result":
