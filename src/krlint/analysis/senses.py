@@ -4,11 +4,12 @@ from typing import Literal
 
 from krlint.model import Predicate
 
-Sense = Literal["undecided", "process", "event", "change", "attain", "other"]
+Sense = Literal["undecided", "establish", "process", "event", "change", "attain", "other"]
 
 _ORDER: tuple[tuple[str, Sense], ...] = (
     ("others_deed", "attain"),
     ("undecided", "undecided"),
+    ("establish", "establish"),
     ("process", "process"),
     ("change", "change"),
     ("event", "event"),
@@ -24,7 +25,8 @@ def sense(predicate: Predicate) -> Sense:
     What the predicate comes to.
 
     "Push the rollout on" is process although a rollout is an event; a predicate that the lexicon
-    does not know is "other". What somebody else does is for the team to attain, not to do.
+    does not know is "other". To establish a system is an action with an unclear end: both at once.
+    What somebody else does is for the team to attain, not to do.
     """
     return next((sense for group, sense in _ORDER if group in predicate.groups), "other")
 

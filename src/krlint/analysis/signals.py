@@ -59,7 +59,7 @@ def task(analysis: Analysis) -> Answer:
 
 def _is_task(predicate: Predicate, *, vague: bool) -> bool:
     match sense(predicate):
-        case "event":
+        case "event" | "establish":
             return True
         case "undecided":
             return finished(predicate)
@@ -81,13 +81,14 @@ def open_end(analysis: Analysis) -> Answer:
     """
     quality = (*analysis.phrases.get("quality", ()), *analysis.phrases.get("as_needed", ()))
     endless = [Evidence(p.span) for p in reversed(_main(analysis)) if _is_endless(p, analysis)]
-    checkable = task(analysis).truth and not quality
+    events = any(_is_task(p, vague=False) and sense(p) != "establish" for p in _main(analysis))
+    checkable = (events or analysis.deliverable) and not quality
     return Answer(False) if checkable else _answer([*endless, *quality])
 
 
 def _is_endless(predicate: Predicate, analysis: Analysis) -> bool:
     match sense(predicate):
-        case "process" | "change":
+        case "process" | "change" | "establish":
             # 「XX%短縮する」: how far is said, if not yet with a figure.
             return not any(q.kind == "placeholder" for q in analysis.quantities)
         case "undecided":

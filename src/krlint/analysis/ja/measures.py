@@ -4,7 +4,7 @@ from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from krlint.analysis.ja.words import depths, is_noun, is_particle
+from krlint.analysis.ja.words import depths, is_noun, is_particle, runs_on
 from krlint.analysis.reading import Reading
 from krlint.analysis.senses import sense
 from krlint.model import Change, Evidence, Predicate, Quantity, Span, Token
@@ -69,8 +69,8 @@ def deliverable(reading: Reading) -> Evidence | None:
     depth = depths(reading.words)
     outer = [index for index, level in enumerate(depth) if level == 0]
     last = next((i for i in reversed(outer) if is_noun(reading.words[i])), None)
-    if last is None:
-        return None
+    if last is None or is_particle(reading.words, outer[-1], "に", "へ"):
+        return None  # 「業界平均並みに」: a verb of change is left unsaid
     first = _phrase_start(reading.words, last)
     return Evidence(Span(reading.words[first].span.start, reading.words[last].span.end))
 
@@ -85,6 +85,7 @@ class _Scene(NamedTuple):
     doing: Predicate | None
     depth: Mapping[int, int]
     runs: Mapping[int, int]
+    noun_ends: frozenset[int]
 
 
 def outcomes(reading: Reading) -> tuple[Quantity, ...]:
@@ -95,7 +96,8 @@ def outcomes(reading: Reading) -> tuple[Quantity, ...]:
     """
     starts = (word.span.start for word in reading.words)
     depth = dict(zip(starts, depths(reading.words), strict=True))
-    scene = _Scene(reading, head(reading), depth, _runs(reading.quantities))
+    nouns = frozenset(p.span.end for p in reading.predicates if p.form == "noun")
+    scene = _Scene(reading, head(reading), depth, _runs(reading.quantities), nouns)
     measured = (q for q in reading.figures if _is_outcome(scene, q))
     return (*measured, *(q for q in reading.quantities if q.kind == "placeholder"))
 
@@ -114,13 +116,32 @@ def _is_outcome(scene: _Scene, quantity: Quantity) -> bool:
         return quantity.kind != "number" or _many(quantity) or change.baseline is not None
     if _is_of_the_change(change, quantity):
         return True
+    if _stands_behind_what_it_counts(scene, quantity):
+        return True
     case = _case_behind(scene, quantity)
-    if case == "で" or quantity.kind == "all":
-        return quantity.kind == "all" and _reaches_all(scene, quantity, case)
+    if quantity.kind == "all":
+        return _reaches_all(scene, quantity, case)
+    if case == "で" or (case == "の" and scene.doing is not None and sense(scene.doing) == "event"):
+        return _many(quantity) and _repeats(scene)
     if scene.depth.get(quantity.span.start, 0):
         return _counts_the_act(scene, quantity)
     level = quantity.kind != "number" or quantity.comparator != "=" or quantity.low == 0
     return level or _is_amount(scene, quantity) or _counts_the_act(scene, quantity)
+
+
+def _stands_behind_what_it_counts(scene: _Scene, quantity: Quantity) -> bool:
+    """「商談化 30件」「DL数500」: a measure, or an act done more than once, with its figure."""
+    if quantity.high is None or quantity.high < 2:
+        return False
+    words = scene.reading.words
+    index = bisect_left(words, quantity.span.start, key=lambda word: word.span.start) - 1
+    if index < 0 or quantity.span.start - words[index].span.end > 1:
+        return False
+    return _measures(scene.reading, index) or words[index].span.end in scene.noun_ends
+
+
+def _repeats(scene: _Scene) -> bool:
+    return scene.doing is not None and "repeatable" in scene.doing.groups
 
 
 def _is_of_the_change(change: Change, quantity: Quantity) -> bool:
@@ -168,8 +189,10 @@ def _counts_the_act(scene: _Scene, quantity: Quantity) -> bool:
         return "repeatable" in doing.groups
     words = scene.reading.words
     index = bisect_left(words, quantity.span.end, key=lambda word: word.span.start)
-    if index < len(words) and is_particle(words, index, "を"):
+    if is_particle(words, index, "を"):
         index += 1
+    while runs_on(words, index) and words[index].span.start < doing.span.start:
+        index += 1  # 「4つ本番稼働」
     if index >= len(words) or words[index].span.start < doing.span.start:
         return "repeatable" in doing.groups and _counts_objects(scene, quantity, index)
     return True

@@ -31,6 +31,7 @@ class _Core(NamedTuple):
     last: int
     lemmas: tuple[str, ...]
     noun: bool
+    idiom: bool = False
 
 
 def predicates(words: Sequence[Token], lexicon: Lexicon) -> tuple[Predicate, ...]:
@@ -48,7 +49,11 @@ def _predicate(
         form, after = _form(words, core.last)
     span = Span(words[core.first].span.start, words[after - 1].span.end)
     clause: Clause = "bracket" if depth[core.first] else _clause(words, core, after)
-    return Predicate(span, core.lemmas[0], form, clause, _groups(core, lexicon))
+    groups = _groups(core, lexicon)
+    if form == "passive":
+        # 「省令が公布される」: without ている it is what somebody else will do.
+        groups = ("others_deed", *groups)
+    return Predicate(span, core.lemmas[-1] if core.idiom else core.lemmas[0], form, clause, groups)
 
 
 def _groups(core: _Core, lexicon: Lexicon) -> tuple[str, ...]:
@@ -82,7 +87,7 @@ def _cores(words: Sequence[Token], lexicon: Lexicon) -> Iterator[_Core]:
 def _core_at(words: Sequence[Token], index: int, lexicon: Lexicon) -> _Core | None:
     word = words[index]
     if is_verb(word):
-        return _verb_at(words, index)
+        return _verb_at(words, index, lexicon)
     if word.tag.startswith("形状詞") and is_particle(words, index + 1, "に"):
         # 「対応をもっと丁寧に」: the verb of change is left unsaid.
         stops = _stops(words, index + 2)
@@ -103,7 +108,7 @@ def _core_at(words: Sequence[Token], index: int, lexicon: Lexicon) -> _Core | No
     return None
 
 
-def _verb_at(words: Sequence[Token], index: int) -> _Core | None:
+def _verb_at(words: Sequence[Token], index: int, lexicon: Lexicon) -> _Core | None:
     word, after = words[index], index + 1
     if index and _is_do(word) and word.lemma != "できる":
         made = _made_so(words, index)
@@ -114,7 +119,30 @@ def _verb_at(words: Sequence[Token], index: int) -> _Core | None:
         or words[after].tag.startswith("接尾辞-形容詞的")  # 使いやすい
     ):
         return None
-    return _with_auxiliary_verb(words, _Core(index, after, (word.lemma,), False))
+    core = _with_auxiliary_verb(words, _Core(index, after, (word.lemma,), False))
+    return _with_object(words, core, lexicon)
+
+
+def _with_object(words: Sequence[Token], core: _Core, lexicon: Lexicon) -> _Core:
+    """
+    「歯止めをかける」「承認を得る」「雰囲気を作る」: noun and verb say it together.
+
+    An idiom of the lexicon outweighs its verb; so does a grant received, which is an event, and
+    a thing made that has no end (a mood, a culture).
+    """
+    first = core.first - 2
+    if first < 0 or not is_particle(words, first + 1, "を", "に", "が"):
+        return core
+    noun, verb = words[first], core.lemmas[0]
+    known = lexicon.words
+    idiom = noun.lemma + words[first + 1].text + verb
+    if idiom in known:
+        return core._replace(lemmas=(idiom, *core.lemmas), idiom=True)
+    if "need_grant" in known.get(noun.lemma, ()) and "from_act" in known.get(verb, ()):
+        return core._replace(lemmas=("承認を得る", *core.lemmas), idiom=True)
+    if "soft_object" in known.get(noun.lemma, ()) and "make" in known.get(verb, ()):
+        return core._replace(lemmas=("雰囲気を作る", *core.lemmas), idiom=True)
+    return core
 
 
 def _made_so(words: Sequence[Token], index: int) -> _Core | None:
@@ -201,6 +229,9 @@ def _clause(words: Sequence[Token], core: _Core, after: int) -> Clause:
         word.text == "に" and after + 1 < len(words) and words[after + 1].lemma == "向ける"
     ):
         return "purpose"
+    if previous.text in ("て", "で") and not core.noun and not _stops(words, after):
+        # 「胸を張って言える」: without a comma it tells how, and the next verb what.
+        return "condition"
     linked = is_particle(words, after, "ば", "たら", "と", "なら", "ながら", "つつ")
     if linked or word.lemma in ("場合", "次第", "後", "際"):
         return "condition"
