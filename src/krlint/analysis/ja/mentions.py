@@ -1,5 +1,6 @@
 """Which words of a Japanese key result name an organisation or its people."""
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -141,12 +142,27 @@ def joiners(reading: Reading) -> Iterator[Mention]:
             "alliance" in groups_of(reading, words, index + 1)
             or (index + 1 < len(words) and words[index + 1].text in ("ともに", "とも", "共に"))
         )
-        if (grants or joins) and is_noun_end(words, index - 1):
-            first = index - 1
-            while first > 0 and _belongs(words, first):
-                first -= 1
-            if "no_party" not in groups_of(reading, words, index - 1):
-                yield Mention(first, index, "".join(word.text for word in words[first:index]))
+        if grants or joins or _is_asked(reading, index):
+            yield from _compound_before(reading, index)
+
+
+def _is_asked(reading: Reading, index: int) -> bool:
+    """The particle に of somebody who is asked: 「窓口に案内してもらう」."""
+    words = reading.words
+    if words[index].text != "に" or not words[index - 1].tag.startswith("名詞-普通名詞-一般"):
+        return False
+    first = bisect_right(reading.predicates, words[index].span.start, key=lambda p: p.span.start)
+    return any(p.form == "request" for p in reading.predicates[first : first + 1])
+
+
+def _compound_before(reading: Reading, last: int) -> Iterator[Mention]:
+    words = reading.words
+    first = last - 1
+    if not is_noun_end(words, first) or "no_party" in groups_of(reading, words, first):
+        return
+    while first > 0 and _belongs(words, first):
+        first -= 1
+    yield Mention(first, last, "".join(word.text for word in words[first:last]))
 
 
 def is_noun_end(words: Sequence[Token], index: int) -> bool:

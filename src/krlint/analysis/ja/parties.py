@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from krlint.analysis.ja.mentions import FOR, Mention, groups_of, joiners, mentions, touches
 from krlint.analysis.ja.words import is_noun, is_particle
 from krlint.analysis.reading import Reading
+from krlint.analysis.senses import sense
 from krlint.model import Arc, Party, PartyRole, Predicate, Span, Token
 
 _FAR = 6
@@ -56,8 +57,24 @@ def _role_by_case(reading: Reading, mention: Mention, after: int) -> PartyRole |
     if is_particle(words, after, "から", "より"):
         return "needed" if _acts_behind(reading, after + 1, "from_act", far=True) else "measured"
     if is_particle(words, after, "と", "との"):
-        return "needed" if _acts_behind(reading, after + 1, "with_act", far=True) else "other"
+        return _role_of_companion(reading, after)
     return "other"
+
+
+def _role_of_companion(reading: Reading, index: int) -> PartyRole:
+    """「物流部と手順を見直す」 takes both; 「人事と経理の残業」 only lists them."""
+    words = reading.words
+    if _acts_behind(reading, index + 1, "with_act", far=True):
+        return "needed"
+    if is_particle(words, index + 1, "の"):
+        return "other"  # 「投資家との対話」 describes
+    listed = any(m.first == index + 1 for m in mentions(reading, words[: index + _FAR]))
+    behind = predicates_behind(reading, words[index].span.start)[:1]
+    together = any(p.clause == "main" and sense(p) in ("event", "process") for p in behind)
+    object_between = any(
+        is_particle(words, step, "を") for step in range(index + 1, min(index + _FAR, len(words)))
+    )
+    return "needed" if together and object_between and not listed else "other"
 
 
 def _behind_count(reading: Reading, index: int) -> int:
@@ -80,7 +97,21 @@ def _role_of_owner(reading: Reading, mention: Mention, index: int) -> PartyRole:
     behind = predicates_behind(reading, last)
     if any(p.form == "passive" and "from_act" in p.groups for p in behind):
         return "needed"
+    people = _people_behind(reading, index)
+    if people > index and is_particle(words, people, "が", "は"):
+        return _role_of_subject(reading, mention._replace(last=people))
     return "needed" if _acts_behind(reading, index, "need_act") else "measured"
+
+
+def _people_behind(reading: Reading, index: int) -> int:
+    """Where 「開発部の面接官15名」 ends, read from 面接官 on; `index` if those are no people."""
+    words, last = reading.words, index
+    while last < len(words) and is_noun(words[last]):
+        last += 1
+    ends = words[last - 1].text[-1:] if last > index else ""
+    return (
+        _behind_count(reading, last) if "person" in reading.lexicon.words.get(ends, ()) else index
+    )
 
 
 def _role_of_addressee(reading: Reading, index: int) -> PartyRole:
@@ -88,7 +119,8 @@ def _role_of_addressee(reading: Reading, index: int) -> PartyRole:
     if index + 1 < len(words) and words[index + 1].lemma in ("よる", "因る"):
         judged = index + 2 < len(words) and _judgement_behind(reading, index + 2)
         return "measured" if judged else "needed"
-    return "needed" if _asked(reading, index) else "beneficiary"
+    asked = "request" in groups_of(reading, words, index + 1) or _asked(reading, index)
+    return "needed" if asked else "beneficiary"
 
 
 def _judgement_behind(reading: Reading, index: int) -> bool:
