@@ -16,8 +16,8 @@ _BOMS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
-_KANA = re.compile(r"[\u3041-\u3096\u30a1-\u30fa]|[\u3400-\u9fff\uf900-\ufaff]{2}")
-_HALF_KANA = re.compile(r"[\uff66-\uff9f]")
+_KANA = r"[\u3041-\u3096\u30a1-\u30fa]|[\u3400-\u9fff\uf900-\ufaff]{2}"
+_HALF_KANA = r"[\uff66-\uff9f]"
 # Tab, line feed, form feed, carriage return and escape occur in texts; the others do not.
 _CONTROL = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 
@@ -74,7 +74,7 @@ def _japanese(data: bytes, path: str) -> tuple[str, tuple[Wording, ...]]:
     text, name = (windows, "CP932 (Shift_JIS)")
     if windows is None or (unix is not None and _half(windows) >= 0.25):
         text, name = unix, "EUC-JP"
-    if text is None or not _KANA.search(text):
+    if text is None or not re.search(_KANA, text):
         raise ReadError(_undecodable(data), path, *_bad_place(data))
     return text, (_note(name),)
 
@@ -82,7 +82,7 @@ def _japanese(data: bytes, path: str) -> tuple[str, tuple[Wording, ...]]:
 def _half(text: str) -> float:
     """The share of half-width katakana among what is not ASCII: high where EUC-JP is misread."""
     wide = sum(1 for char in text if ord(char) > 0x7F)
-    return len(_HALF_KANA.findall(text)) / wide if wide else 0.0
+    return len(re.findall(_HALF_KANA, text)) / wide if wide else 0.0
 
 
 def _configured(data: bytes, path: str, encoding: str) -> str:

@@ -12,7 +12,6 @@ from krlint.readers.drafts import Draft, Group
 from krlint.readers.labels import Label, Vocabulary, label_of
 from krlint.readers.lines import Node, is_bold
 from krlint.readers.source import Passage
-from krlint.readers.table import read_rows
 from krlint.readers.texts import aim, bare, behind, joined, leads, struck, without_number
 from krlint.readers.trail import Trail
 
@@ -376,6 +375,8 @@ class Walk:
                 self._labelled(child, child.label)
 
     def _table(self, node: Node) -> None:
+        from krlint.readers.table import read_rows  # most documents hold no table
+
         found = read_rows([[Cell(p) for p in row] for row in node.line.rows], self.names)
         for group in found.groups:
             drafts, group.drafts = group.drafts, []
