@@ -11,7 +11,6 @@ import click
 from krlint.config import unknown_name
 from krlint.model import KrlintError, Report, Wording
 from krlint.reports.formats import FORMATS
-from krlint.reports.github import as_step_summary
 from krlint.reports.view import View
 
 
@@ -69,6 +68,8 @@ def write(report: Report, output: Output, view: View) -> None:
         _into(output.file, FORMATS[output.format](report, plain), "w")
     summary = os.environ.get("GITHUB_STEP_SUMMARY")
     if output.format == "github" and summary:
+        from krlint.reports.github import as_step_summary
+
         _into(summary, as_step_summary(report, view), "a")
 
 
