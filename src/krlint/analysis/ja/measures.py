@@ -121,11 +121,14 @@ def _is_outcome(scene: _Scene, quantity: Quantity) -> bool:
     case = _case_behind(scene, quantity)
     if quantity.kind == "all":
         return _reaches_all(scene, quantity, case)
-    if case == "で" or (case == "の" and scene.doing is not None and sense(scene.doing) == "event"):
+    level = quantity.kind != "number" or quantity.comparator != "=" or quantity.low == 0
+    if case == "で" and not level:
         return _many(quantity) and _repeats(scene)
+    if case == "の" and not level and scene.doing is not None and sense(scene.doing) == "event":
+        counter = scene.reading.lexicon.words.get(quantity.unit or "", ())
+        return "object_counter" in counter and _many(quantity) and _repeats(scene)
     if scene.depth.get(quantity.span.start, 0):
         return _counts_the_act(scene, quantity)
-    level = quantity.kind != "number" or quantity.comparator != "=" or quantity.low == 0
     return level or _is_amount(scene, quantity) or _counts_the_act(scene, quantity)
 
 

@@ -88,7 +88,7 @@ def _core_at(words: Sequence[Token], index: int, lexicon: Lexicon) -> _Core | No
     word = words[index]
     if is_verb(word):
         return _verb_at(words, index, lexicon)
-    if word.tag.startswith("形状詞") and is_particle(words, index + 1, "に"):
+    if "形状詞" in word.tag and is_particle(words, index + 1, "に"):
         # 「対応をもっと丁寧に」: the verb of change is left unsaid.
         stops = _stops(words, index + 2)
         return _Core(index, index + 2, (word.lemma + "にする", "くする"), True) if stops else None
@@ -136,7 +136,7 @@ def _with_object(words: Sequence[Token], core: _Core, lexicon: Lexicon) -> _Core
     noun, verb = words[first], core.lemmas[0]
     known = lexicon.words
     idiom = noun.lemma + words[first + 1].text + verb
-    if idiom in known:
+    if not SENSES.isdisjoint(known.get(idiom, ())):
         return core._replace(lemmas=(idiom, *core.lemmas), idiom=True)
     if "need_grant" in known.get(noun.lemma, ()) and "from_act" in known.get(verb, ()):
         return core._replace(lemmas=("承認を得る", *core.lemmas), idiom=True)
@@ -152,7 +152,7 @@ def _made_so(words: Sequence[Token], index: int) -> _Core | None:
         return _Core(index - 1, index + 1, (before.text + "する", "くする"), False)
     if before.tag.startswith("接尾辞-形容詞的") and index > 1:
         return _Core(index - 2, index + 1, ("くする",), False)
-    if before.text == "に" and index > 1 and words[index - 2].tag.startswith("形状詞"):
+    if before.text == "に" and index > 1 and "形状詞" in words[index - 2].tag:
         return _Core(index - 2, index + 1, (words[index - 2].lemma + "にする", "くする"), False)
     return None
 

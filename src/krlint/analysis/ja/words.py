@@ -69,7 +69,7 @@ def verbal_lemma(word: Token, lexicon: Lexicon) -> str | None:
     groups = lexicon.words.get(word.lemma, ())
     if "サ変" in word.tag:
         return None if "measure_modifier" in groups else word.lemma
-    if not word.tag.startswith("名詞"):
+    if not word.tag.startswith(("名詞", "接尾辞-名詞的")):
         return None
     if "verbal_noun" in groups:
         return word.lemma
