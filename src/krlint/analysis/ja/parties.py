@@ -85,7 +85,7 @@ def _behind_count(reading: Reading, index: int) -> int:
     return index
 
 
-def _role_of_owner(reading: Reading, mention: Mention, index: int) -> PartyRole:
+def _role_of_owner(reading: Reading, mention: Mention, index: int) -> PartyRole | None:
     """「法務の承認」 is waited for, 「委託先の遅れ」 in their hands, 「店舗の売上」 measured."""
     words = reading.words
     last = words[mention.last - 1].span.end
