@@ -6,10 +6,14 @@ from collections.abc import Iterator, Mapping
 from krlint.analysis.ja.mentions import mentions
 from krlint.analysis.ja.parties import parties as named
 from krlint.analysis.ja.parties import predicates_behind
-from krlint.analysis.ja.words import tokens
+from krlint.analysis.ja.words import is_noun, is_particle, tokens
 from krlint.analysis.phrases import phrases
 from krlint.analysis.reading import Reading
-from krlint.model import Evidence, Party, Predicate, Span
+from krlint.model import Evidence, Party, Predicate, Span, Token
+
+_COUNTED_BY = ("を", "が", "は", "数", "件数")
+_LONGEST_NAME = 4
+"""Words that may follow a name as its own: 「競合Y社」, 「省令改正案」."""
 
 
 def parties(reading: Reading) -> tuple[Party, ...]:
@@ -75,17 +79,91 @@ def agreements(reading: Reading) -> tuple[Evidence, ...]:
 
 def outside(reading: Reading) -> tuple[Evidence, ...]:
     """The places where somebody or something else decides whether the whole is met."""
-    return (*_verdicts(reading), *_forces(reading), *_choices(reading))
+    found = (*_verdicts(reading), *_forces(reading), *_choices(reading))
+    return found or tuple(_done_by_others(reading))
 
 
 def _verdicts(reading: Reading) -> Iterator[Evidence]:
-    """「採択される」「メディア掲載3件」: the predicate itself is another's decision."""
+    """「採択される」「採択を3件にする」「メディア掲載3件」: the result is another's decision."""
     for place in reading.phrases.get("outside_verdict", ()):
         head = _predicate_around(reading, place.span)
         if head is not None and head.clause != "relative":
             yield Evidence(head.span)
-        elif place.span.end == len(reading.text.rstrip()) or _counted(reading, place):
+            continue
+        after = reading.text[place.span.end :].lstrip()
+        if not after or after.startswith(_COUNTED_BY) or _counted(reading, place):
             yield place
+
+
+def _forces(reading: Reading) -> Iterator[Evidence]:
+    """「円安により」「競合Y社が」「株価を」: a force is cause, subject, or what is moved."""
+    words = reading.words
+    moved = {place.span for place in reading.phrases.get("outside_measure", ())}
+    for place in reading.phrases.get("outside_force", ()):
+        index = _behind_compound(reading, place.span.end)
+        causes = index < len(words) and (
+            is_particle(words, index, "が", "は", "で")
+            or words[index].text in ("効果", "により", "による")
+            or (
+                is_particle(words, index, "に")
+                and words[index + 1 : index + 2]
+                and words[index + 1].lemma == "よる"
+            )
+            or (place.span in moved and is_particle(words, index, "を"))
+        )
+        if causes or _owns_a_subject(reading, index):
+            yield place
+
+
+def _behind_compound(reading: Reading, position: int) -> int:
+    """The first word behind a name's own additions: 「競合B社の」, 「原油安効果で」."""
+    words = reading.words
+    index = bisect_left(words, position, key=lambda word: word.span.start)
+    last = min(index + _LONGEST_NAME, len(words))
+    while index < last and _continues(words[index]):
+        index += 1
+    return index
+
+
+def _continues(word: Token) -> bool:
+    part_of_name = is_noun(word) or word.tag.startswith(("接尾辞", "記号"))
+    return part_of_name and word.text != "効果"
+
+
+def _owns_a_subject(reading: Reading, index: int) -> bool:
+    """「競合のシェアが」「相場の下落により」, but not 「競合製品からの乗り換えを」."""
+    words = reading.words
+    if not is_particle(words, index, "の"):
+        return False
+    index += 1
+    last = min(index + _LONGEST_NAME, len(words))
+    while index < last and _continues(words[index]):
+        index += 1
+    by = is_particle(words, index, "に") and words[index + 1 : index + 2]
+    return is_particle(words, index, "が", "で") or bool(by and by[0].lemma == "よる")
+
+
+def _choices(reading: Reading) -> Iterator[Evidence]:
+    """「親会社が増資を決める」「日銀の利上げ」: a body outside is the subject of a decision."""
+    for place in reading.phrases.get("outside_body", ()):
+        index = _behind_compound(reading, place.span.end)
+        if is_particle(reading.words, index, "が", "と", "に"):
+            behind = predicates_behind(reading, place.span.end)[:1]
+            if any("outside_choice" in p.groups and p.clause != "relative" for p in behind):
+                yield place
+        elif is_particle(reading.words, index, "の"):
+            near = reading.words[index + 1 : index + 1 + _LONGEST_NAME]
+            groups = {g for word in near for g in reading.lexicon.words.get(word.lemma, ())}
+            if "outside_choice" in groups:
+                yield place
+
+
+def _done_by_others(reading: Reading) -> Iterator[Evidence]:
+    """「要件が緩和される」「特集に載る」: the passive of what only others do."""
+    for predicate in reading.predicates:
+        passive = predicate.form == "passive" and "outside_passive" in predicate.groups
+        if predicate.clause == "main" and (passive or "outside_intransitive" in predicate.groups):
+            yield Evidence(predicate.span)
 
 
 def _predicate_around(reading: Reading, span: Span) -> Predicate | None:
@@ -99,24 +177,4 @@ def _counted(reading: Reading, place: Evidence) -> bool:
     """A figure stands right behind the words: 「記事掲載 3件」."""
     in_text = [q for q in reading.quantities if q.field is None]
     index = bisect_left(in_text, place.span.end, key=lambda q: q.span.start)
-    return index < len(in_text) and in_text[index].span.start - place.span.end <= 2
-
-
-def _forces(reading: Reading) -> Iterator[Evidence]:
-    """「円安により」「競合が値上げし」: a force is the cause or the subject of the change."""
-    for place in reading.phrases.get("outside_force", ()):
-        after = reading.text[place.span.end : place.span.end + 8]
-        if after.startswith(("が", "は", "により", "によって", "効果", "の影響", "のおかげ")) or (
-            after.startswith("の") and "により" in after
-        ):
-            yield place
-
-
-def _choices(reading: Reading) -> Iterator[Evidence]:
-    """「親会社が増資を決める」: a body outside is the subject of a decision."""
-    for place in reading.phrases.get("outside_body", ()):
-        if reading.text[place.span.end : place.span.end + 1] not in ("が", "の", "と", "に"):
-            continue
-        behind = predicates_behind(reading, place.span.end)[:1]
-        if any("outside_choice" in p.groups and p.clause != "relative" for p in behind):
-            yield place
+    return index < len(in_text) and in_text[index].span.start - place.span.end <= 1

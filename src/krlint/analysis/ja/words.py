@@ -53,7 +53,9 @@ def is_verb(word: Token) -> bool:
 
 def is_noun(word: Token) -> bool:
     """A noun, pronoun or prefix of one, numerals left out."""
-    return word.tag.startswith(("名詞", "代名詞", "接頭辞")) and "数詞" not in word.tag
+    if word.tag.startswith("名詞-数詞"):
+        return False
+    return word.tag.startswith(("名詞", "代名詞", "接頭辞"))
 
 
 _TAILS = ("process", "change", "undecided", "event")
