@@ -40,6 +40,11 @@ def figure(analysis: Analysis) -> Answer:
     return _answer(_spot(quantity) for quantity in analysis.figures)
 
 
+def measure(analysis: Analysis) -> Answer:
+    """A figure that is more than “all”: 「全店を支援する」 says whom, not how far."""
+    return _answer(_spot(q) for q in analysis.figures if q.kind != "all")
+
+
 def outcome(analysis: Analysis) -> Answer:
     """A figure measures what changes, or counts what piles up over the period."""
     return _answer(_spot(quantity) for quantity in analysis.outcomes)
@@ -136,6 +141,7 @@ SIGNALS: Mapping[str, Callable[[Analysis], Answer]] = {
     signal.__name__: signal
     for signal in (
         figure,
+        measure,
         outcome,
         task,
         open_end,
