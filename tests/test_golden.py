@@ -14,15 +14,24 @@ from krlint.cli import main
 ROOT = Path(__file__).parents[1]
 GOLDEN = ROOT / "tests" / "golden"
 
+TEXTS = {
+    "ja": ["経理が確認した伝票が増える", "説明会を開催し、電子請求への切替率を20%から70%にする"],
+    "en": [
+        "Explore heat pumps",
+        "Finance sends us its figures (agreed), renewals rise from 70% to 85%",
+    ],
+}
 SEEN = {
     f"{name}.{language}.{width}": (arguments, width)
     for language in ("ja", "en")
     for name, width, arguments in (
         ("check", 60, ["check", f"docs/examples/okr.{language}.md"]),
         ("check", 120, ["check", f"docs/examples/okr.{language}.md"]),
+        ("check-verbose", 80, ["check", "-v", f"docs/examples/okr.{language}.md"]),
         ("help", 60, ["--help", "--locale", language]),
         ("help-check", 80, ["check", "--help", "--locale", language]),
         ("parse", 80, ["parse", f"docs/examples/okr.{language}.md"]),
+        ("parse-explain", 80, ["parse", "--explain", *TEXTS[language]]),
         ("rule", 60, ["rule", "KR201", "--locale", language]),
         ("rules", 80, ["rule", "--locale", language]),
     )

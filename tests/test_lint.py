@@ -11,9 +11,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import krlint
-from krlint import lint
 from krlint.config import Config
 from krlint.model import Analysis, KeyResult
+from krlint.rulebook import batch
 from krlint.rulebook.verdict import Verdict, verdict
 
 FAST = Config(parse="never")
@@ -84,7 +84,7 @@ def test_a_rule_that_breaks_is_named_and_hides_no_other_key_result(
             raise ZeroDivisionError("by zero")
         return whole(rule, analysis)
 
-    monkeypatch.setattr(lint, "verdict", breaks_on_one)
+    monkeypatch.setattr(batch, "verdict", breaks_on_one)
     path = tmp_path / "okr.md"
     path.write_text("# O1: Order\n\n- KR1: BOOM\n- KR2: Replace the locks\n", encoding="utf-8")
 

@@ -3,14 +3,13 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 from pathlib import Path
-from typing import NamedTuple
 
 from krlint import analysis, filters
 from krlint.config import Config
 from krlint.model import (
     Analysis,
-    Arc,
     Document,
+    Explanation,
     Finding,
     KeyResult,
     Language,
@@ -19,11 +18,10 @@ from krlint.model import (
     RuleError,
     Span,
     Unread,
-    Wording,
 )
 from krlint.rulebook import choose, load
+from krlint.rulebook.batch import Judged, explanation, judged
 from krlint.rulebook.findings import finding
-from krlint.rulebook.verdict import Verdict, verdict
 
 _BATCH = 256
 """Key results held in memory at once; the parse, where needed, is asked for a batch together."""
@@ -102,9 +100,25 @@ def judge(
 ) -> Iterator[tuple[Finding, ...] | RuleError]:
     """As `lint_texts`, with the RuleError in the place of a key result on which a rule broke."""
     rules = choose(load(), config)
-    remaining = iter(items)
-    while batch := [_key_result(item, language) for item in islice(remaining, _BATCH)]:
-        yield from _judge_batch(batch, rules, config)
+    key_results = (_key_result(item, language) for item in items)
+    for outcome in _judged(key_results, rules, config):
+        yield outcome if isinstance(outcome, RuleError) else _findings(outcome, rules)
+
+
+def explain(
+    key_results: Iterable[KeyResult],
+    rules: Sequence[Rule],
+    *,
+    config: Config = _DEFAULT,
+    roles: bool = False,
+) -> Iterator[Explanation | RuleError]:
+    """
+    What was understood of each key result, and why each of `rules` says what it says.
+
+    With `roles` the parse is also asked where the role of another party is open.
+    """
+    for outcome in _judged(key_results, rules, config, roles=roles):
+        yield outcome if isinstance(outcome, RuleError) else explanation(outcome, rules)
 
 
 def lint_document(document: Document, *, config: Config = _DEFAULT) -> Report:
@@ -119,12 +133,14 @@ def lint_paths(
     stdin: bytes | None = None,
     stdin_filename: str | None = None,
     allow_no_key_results: bool = False,
+    explain: bool = False,
 ) -> Report:
     """
     The findings of the files and folders named; "-" is standard input.
 
     What cannot be read stands in the report's `unread` and does not stop the others. A document
     that was named and holds no key result is unread too, unless `allow_no_key_results`.
+    `explain` fills the report's `explanations`: why each rule said what it said.
     """
     from krlint.readers.run import read_all
 
@@ -135,38 +151,46 @@ def lint_paths(
         stdin_filename=stdin_filename,
         allow_no_key_results=allow_no_key_results,
     )
-    return _report(documents, unread, config)
+    return _report(documents, unread, config, explain=explain)
 
 
-def _report(documents: Sequence[Document], unread: Sequence[Unread], config: Config) -> Report:
+def _report(
+    documents: Sequence[Document],
+    unread: Sequence[Unread],
+    config: Config,
+    *,
+    explain: bool = False,
+) -> Report:
+    rules = choose(load(), config)
     key_results = [kr for document in documents for kr in document.key_results if kr.state == "set"]
     findings: list[Finding] = []
     failures: list[Unread] = []
-    for key_result, outcome in zip(key_results, judge(key_results, config=config), strict=True):
+    explanations: list[Explanation] = []
+    outcomes = _judged(key_results, rules, config)
+    for key_result, outcome in zip(key_results, outcomes, strict=True):
         if isinstance(outcome, RuleError):
-            place = key_result.place(Span(0, len(key_result.text)))
-            failures.append(
-                Unread(key_result.path or "", outcome.wording, place.line, place.column, place.cell)
-            )
-        else:
-            findings.extend(outcome)
+            failures.append(failure(key_result, outcome))
+            continue
+        findings.extend(_findings(outcome, rules))
+        if explain:
+            explanations.append(explanation(outcome, rules))
     return Report(
         findings=filters.numbered(findings),
         documents=tuple(documents),
         unread=(*unread, *(missing for document in documents for missing in document.unread)),
         failures=tuple(failures),
-        rules=choose(load(), config),
+        rules=rules,
+        explanations=tuple(explanations),
     )
 
 
-# --- One batch -------------------------------------------------------------------------------
+def failure(key_result: KeyResult, error: RuleError) -> Unread:
+    """A rule that broke on a key result, with the place of the latter."""
+    place = key_result.place(Span(0, len(key_result.text)))
+    return Unread(key_result.path or "", error.wording, place.line, place.column, place.cell)
 
 
-class _Judged(NamedTuple):
-    """An analysis with the verdict of each rule."""
-
-    analysis: Analysis
-    verdicts: tuple[Verdict, ...]
+# --- One batch after the other ----------------------------------------------------------------
 
 
 def _from_parts(
@@ -186,63 +210,15 @@ def _key_result(item: str | KeyResult, language: Language | None) -> KeyResult:
     return KeyResult(text=item, language=language) if isinstance(item, str) else item
 
 
-def _judge_batch(
-    batch: Sequence[KeyResult], rules: Sequence[Rule], config: Config
-) -> Iterator[tuple[Finding, ...] | RuleError]:
-    judged = [_judged(key_result, rules, config, None) for key_result in batch]
-    for index, arcs in _parsed(batch, judged, config):
-        judged[index] = _judged(batch[index], rules, config, arcs)
-    for outcome in judged:
-        yield outcome if isinstance(outcome, RuleError) else _findings(outcome, rules)
-
-
 def _judged(
-    key_result: KeyResult, rules: Sequence[Rule], config: Config, arcs: tuple[Arc, ...] | None
-) -> _Judged | RuleError:
-    understood = analysis.analyse(key_result, config=config, arcs=arcs)
-    verdicts = []
-    for rule in rules:
-        try:
-            verdicts.append(verdict(rule, understood))
-        except Exception as error:  # noqa: BLE001  a rule is anybody's code; one must not hide the rest
-            return _broken(rule, error)
-    return _Judged(understood, tuple(verdicts))
+    items: Iterable[KeyResult], rules: Sequence[Rule], config: Config, *, roles: bool = False
+) -> Iterator[Judged | RuleError]:
+    remaining = iter(items)
+    while batch := list(islice(remaining, _BATCH)):
+        yield from judged(batch, rules, config, roles=roles)
 
 
-def _broken(rule: Rule, error: Exception) -> RuleError:
-    kind = type(error).__name__
-    return RuleError(
-        Wording(
-            f"ルール {rule.code} {rule.name} がこのKRで止まりました（{kind}: {error}）。"
-            "ルールの不具合です。",
-            f"Rule {rule.code} {rule.name} broke on this key result ({kind}: {error}). "
-            "That is a fault of the rule.",
-        )
-    )
-
-
-def _parsed(
-    batch: Sequence[KeyResult], judged: Sequence[_Judged | RuleError], config: Config
-) -> Iterator[tuple[int, tuple[Arc, ...]]]:
-    """The parse of those key results that need it, by their index in the batch."""
-    from krlint.analysis import parse
-
-    languages: tuple[Language, ...] = ("ja", "en")
-    undecided = [index for index, outcome in enumerate(judged) if _needs_parse(outcome, config)]
-    for language in languages:
-        wanted = [i for i in undecided if analysis.language_of(batch[i], config) == language]
-        if wanted and parse.available(language, config):
-            texts = [analysis.prepared(batch[index].text).text for index in wanted]
-            yield from zip(wanted, parse.arcs(texts, language, config), strict=True)
-
-
-def _needs_parse(outcome: _Judged | RuleError, config: Config) -> bool:
-    if isinstance(outcome, RuleError):
-        return False
-    return config.parse == "always" or any(v.flagged is None for v in outcome.verdicts)
-
-
-def _findings(judged: _Judged, rules: Sequence[Rule]) -> tuple[Finding, ...]:
+def _findings(judged: Judged, rules: Sequence[Rule]) -> tuple[Finding, ...]:
     return filters.ordered(
         finding(rule, judged.analysis, verdict)
         for rule, verdict in zip(rules, judged.verdicts, strict=True)

@@ -13,6 +13,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal, NamedTuple
 
+from krlint.score import Score
+
 Language = Literal["ja", "en"]
 Severity = Literal["error", "warning", "info"]
 State = Literal["set", "parked", "dropped"]
@@ -327,9 +329,25 @@ class Example(NamedTuple):
     team: str | None = None
 
 
+class Accuracy(NamedTuple):
+    """
+    How right a rule was on the key results of a benchmark, in one language.
+
+    `measured` is the day, as in 2026-10-01; `labelled_by` says who gave the labels.
+    """
+
+    score: Score
+    measured: str
+    labelled_by: Wording
+
+
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """One card: what it asks of a key result, and what it says."""
+    """
+    One card: what it asks of a key result, and what it says.
+
+    `label` is what labelled data call the question that the rule answers ("one_off_todo").
+    """
 
     code: str
     name: str
@@ -343,6 +361,8 @@ class Rule:
     bad: Mapping[Language, tuple[Example, ...]]
     good: Mapping[Language, tuple[Example, ...]]
     refines: str | None = None
+    label: str | None = None
+    accuracy: Mapping[Language, Accuracy] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -376,15 +396,53 @@ class Finding:
         return hashlib.sha256("\0".join(parts).encode("utf-8", "surrogatepass")).hexdigest()[:16]
 
 
+class Asked(NamedTuple):
+    """
+    A signal that a rule asked of a key result: whether it holds (None: unknown), and why.
+
+    `excuses` where it stands under the rule's `none`.
+    """
+
+    signal: str
+    truth: bool | None
+    evidence: tuple[Evidence, ...]
+    excuses: bool
+
+
+class Judgement(NamedTuple):
+    """
+    What one rule said of a key result (None: it could not tell), and why.
+
+    `left_open` where words alone did not settle it and the parse had to be asked.
+    """
+
+    rule: Rule
+    flagged: bool | None
+    asked: tuple[Asked, ...]
+    left_open: bool
+
+
+class Explanation(NamedTuple):
+    """What was understood of a key result, and each rule's judgement on it."""
+
+    analysis: Analysis
+    judgements: tuple[Judgement, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class Report:
-    """The findings of a run, what was read and what was not, and the rules that were on."""
+    """
+    The findings of a run, what was read and what was not, and the rules that were on.
+
+    `explanations` are there where they were asked for.
+    """
 
     findings: tuple[Finding, ...]
     documents: tuple[Document, ...]
     unread: tuple[Unread, ...] = ()
     failures: tuple[Unread, ...] = ()
     rules: tuple[Rule, ...] = ()
+    explanations: tuple[Explanation, ...] = ()
 
 
 # --- Words -----------------------------------------------------------------------------------

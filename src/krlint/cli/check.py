@@ -54,6 +54,7 @@ def check(options: Options) -> int:
             stdin=standard_input(quiet=options.quiet) if "-" in paths else None,
             stdin_filename=options.stdin_filename,
             allow_no_key_results=options.allow_no_key_results,
+            explain=options.verbose,
         )
     except KrlintError as error:
         complain(placed(error, made), locale, paths)

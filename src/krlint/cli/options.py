@@ -141,8 +141,8 @@ _CHECKING = (
     _option(
         "-v --verbose",
         "",
-        "読んだファイルと使った設定も示す",
-        "Say what was read, and which config was used",
+        "KRごとに判断の理由も示す。読んだファイルと使った設定も",
+        "Say why, for each key result; also what was read, and which config was used",
     ),
     _option("--no-color", "", "色を付けない", "Use no colour"),
 )
@@ -159,6 +159,12 @@ _FORMAT = {
     for name in ("table", "text")
 }
 
+_EXPLAIN = _option(
+    "--explain",
+    "",
+    "ルールごとに、指摘するかどうかとその理由も示す",
+    "Also show what each rule says of it, and why",
+)
 _TEAM = _option("--team", "NAME", "KRを持つチームの名前", "The team that owns the key result")
 
 HELP = Wording("この説明を表示する", "Show this help")
@@ -222,7 +228,7 @@ PARSE = Command(
     argument="texts",
     metavar="TEXT|PATH…",
     required=True,
-    options=(_FORMAT["table"], _TEAM, *_READING),
+    options=(_FORMAT["table"], _EXPLAIN, _TEAM, *_READING),
     about=_ABOUT_PARSE,
     examples=_EXAMPLES_PARSE,
 )

@@ -5,13 +5,13 @@ from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
-from krlint.analysis import analyse, prepared
-from krlint.analysis import parse as parser
+from krlint import rulebook
 from krlint.cli.outputs import echo
 from krlint.cli.settings import settings
 from krlint.cli.terminal import say_unread, standard_input, view
 from krlint.config import Config
-from krlint.model import Analysis, Document, KeyResult, Language, Unread
+from krlint.lint import explain, failure
+from krlint.model import Document, Explanation, KeyResult, Rule, RuleError, Unread
 from krlint.reports.understood import Understood, as_json, as_table
 from krlint.reports.view import Locale, language_of
 
@@ -24,6 +24,7 @@ class Options(NamedTuple):
     locale: Locale | None
     texts: tuple[str, ...]
     format: str
+    explain: bool
     team: str | None
     language: str | None
     parse: str | None
@@ -39,9 +40,12 @@ def parse(options: Options) -> int:
     config = _config(options, paths)
     documents, unread = _read(paths, options, config)
     documents += [_typed(text, options) for text in options.texts if text not in paths]
-    understood = [
-        Understood(document, _analyses(document.key_results, config)) for document in documents
-    ]
+    rules = rulebook.choose(rulebook.load(), config) if options.explain else ()
+    understood = []
+    for document in documents:
+        known, failures = _understood(document, rules, config)
+        understood.append(known)
+        unread += failures
     shown = view(config.locale)
     if options.format == "json":
         echo(as_json(understood, unread, shown))
@@ -97,22 +101,17 @@ def _typed(text: str, options: Options) -> Document:
     return Document("", (KeyResult(text=text, team=options.team),))
 
 
-def _analyses(results: Sequence[KeyResult], config: Config) -> list[Analysis]:
-    """What is known of each; the parse is asked where a party's role is open without it."""
-    known = [analyse(result, config=config) for result in results]
-    languages: tuple[Language, ...] = ("ja", "en")
-    for language in languages:
-        wanted = [
-            index
-            for index, analysis in enumerate(known)
-            if analysis.language == language and _is_open(analysis, config)
-        ]
-        if wanted and parser.available(language, config):
-            texts = [prepared(known[index].key_result.text).text for index in wanted]
-            for index, arcs in zip(wanted, parser.arcs(texts, language, config), strict=True):
-                known[index] = analyse(results[index], config=config, arcs=arcs)
-    return known
-
-
-def _is_open(analysis: Analysis, config: Config) -> bool:
-    return config.parse == "always" or any(party.role is None for party in analysis.parties)
+def _understood(
+    document: Document, rules: Sequence[Rule], config: Config
+) -> tuple[Understood, list[Unread]]:
+    """What is known of its key results; the parse is asked where a party's role is open too."""
+    results = document.key_results
+    explanations: list[Explanation] = []
+    failures: list[Unread] = []
+    outcomes = explain(results, rules, config=config, roles=True)
+    for result, outcome in zip(results, outcomes, strict=True):
+        if isinstance(outcome, RuleError):
+            failures.append(failure(result, outcome))
+        else:
+            explanations.append(outcome)
+    return Understood(document, explanations), failures

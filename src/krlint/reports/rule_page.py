@@ -8,8 +8,7 @@ from krlint.model import Example, Language, Rule, Span, Wording
 from krlint.reports.cells import paint, visible, wrap
 from krlint.reports.json import dumped
 from krlint.reports.marks import Mark, marked
-from krlint.reports.text import STYLE
-from krlint.reports.view import SEVERITY, TEAM, View, choose, field_name
+from krlint.reports.view import SEVERITY, STYLE, TEAM, View, choose, field_name
 
 _SLOT = re.compile(r"\{\w+\}")
 _BAD = Wording("直したい例と、書き直し", "To mend, and how it could read")

@@ -1,17 +1,28 @@
 """The findings for people: `--format text`."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
-from krlint.model import Finding, KeyResult, Language, Report, Severity, Wording
+from krlint.model import (
+    Explanation,
+    Finding,
+    KeyResult,
+    Language,
+    Report,
+    Severity,
+    Span,
+    Wording,
+)
 from krlint.reports.cells import pad, paint, visible, width, wrap
 from krlint.reports.marks import Mark, marked
+from krlint.reports.reasons import kind_line, reasons
 from krlint.reports.summary import statistics, summary
 from krlint.reports.view import (
     SEVERITIES,
     SEVERITY,
+    STYLE,
     View,
     choose,
     field_name,
@@ -19,7 +30,6 @@ from krlint.reports.view import (
 )
 
 _COMMAND = re.compile(r"^(\s*)::", re.MULTILINE)
-STYLE: Mapping[Severity, str] = {"error": "red", "warning": "yellow", "info": "blue"}
 
 
 class Told(NamedTuple):
@@ -40,12 +50,36 @@ def as_text(report: Report, view: View) -> str:
     if view.statistics:
         blocks = [statistics(report, language)]
     else:
-        blocks = ["\n".join(_block(*each, view)) for each in told_of(report.findings)]
+        blocks = ["\n".join(block) for block in _blocks(report, view)]
     if not view.quiet:
         blocks.append(summary(report, language, view))
     text = "\n\n".join(block for block in blocks if block)
     # Inside GitHub Actions a line that begins so would be taken for a command.
     return _COMMAND.sub(r"\1: :", f"{text}\n" if text else "")
+
+
+def _blocks(report: Report, view: View) -> Iterator[Iterator[str]]:
+    """One for each key result with findings; where explanations are there, one for each of all."""
+    told = list(told_of(report.findings))
+    if not report.explanations:
+        yield from (_block(*each, view) for each in told)
+        return
+    found = {id(result): each for result, each in told}
+    for explanation in report.explanations:
+        yield _explained(explanation, found.get(id(explanation.analysis.key_result), []), view)
+
+
+def _explained(explanation: Explanation, told: Sequence[Told], view: View) -> Iterator[str]:
+    result = explanation.analysis.key_result
+    language = explanation.analysis.language if view.locale == "auto" else view.locale
+    if told:
+        yield from _block(result, told, view)
+    else:
+        yield paint(visible(where(result, Span(0, 0))), "bold", on=view.colour)
+        yield from (f"  {line}" for line in wrap(visible(result.text), view.width - 2))
+    yield ""
+    yield kind_line(explanation.analysis, language, view)
+    yield from reasons(explanation, language, view)
 
 
 def told_of(findings: Sequence[Finding]) -> Iterator[tuple[KeyResult, list[Told]]]:
@@ -73,7 +107,7 @@ def _refined_by(finding: Finding, found: Sequence[Finding]) -> tuple[Finding, ..
 
 
 def _block(result: KeyResult, told: Sequence[Told], view: View) -> Iterator[str]:
-    yield paint(visible(_where(told[0].finding)), "bold", on=view.colour)
+    yield paint(visible(where(result, told[0].finding.span)), "bold", on=view.colour)
     labels = [str(number) if len(told) > 1 else "" for number in range(1, len(told) + 1)]
     marks = [
         Mark(label, one.finding.span, _beside(one.finding, view), STYLE[one.severity])
@@ -96,8 +130,9 @@ def _language(finding: Finding, view: View) -> Language:
     return finding.language if view.locale == "auto" else view.locale
 
 
-def _where(finding: Finding) -> str:
-    place = finding.place
+def where(result: KeyResult, span: Span) -> str:
+    """Path and position of characters of a key result."""
+    place = result.place(span)
     position = place.cell or f"{place.line}:{place.column}"
     return f"{place.path}:{position}" if place.path else position
 

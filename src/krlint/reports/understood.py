@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 from krlint.model import (
     Analysis,
     Document,
-    Kind,
+    Explanation,
     Language,
     PartyRole,
     Span,
@@ -16,14 +16,9 @@ from krlint.model import (
 )
 from krlint.reports.cells import pad, paint, visible, width, wrap
 from krlint.reports.json import dumped, unread_as_json
+from krlint.reports.reasons import KIND, KIND_NAME, reasons, reasons_as_json
 from krlint.reports.view import TEAM, View, choose, field_name
 
-_KIND: dict[Kind, Wording] = {
-    "metric": Wording("指標（数値で測る）", "metric (measured)"),
-    "milestone": Wording("マイルストーン（できたかどうか）", "milestone (done or not)"),
-    "baseline": Wording("ベースライン（初めて測る）", "baseline (measured for the first time)"),
-    "activity": Wording("活動（終わりが書かれていない）", "activity (no end given)"),
-}
 _ROLE: dict[PartyRole, Wording] = {
     "own": Wording("自チーム", "own team"),
     "beneficiary": Wording("受け手", "beneficiary"),
@@ -38,7 +33,6 @@ _STATE: dict[State, Wording] = {
 }
 _STATE_NAME = Wording("状態", "State")
 _OBJECTIVE = Wording("目的（O）", "Objective")
-_KIND_NAME = Wording("種類", "Kind")
 _PARTY = Wording("関係者", "Party")
 _DIRECTION = {
     "up": Wording("増やす", "up"),
@@ -48,10 +42,10 @@ _DIRECTION = {
 
 
 class Understood(NamedTuple):
-    """A document with the analysis of each of its key results; a bare text has the path ""."""
+    """A document with what was understood of its key results; a bare text has the path ""."""
 
     document: Document
-    analyses: Sequence[Analysis]
+    explanations: Sequence[Explanation]
 
 
 # --- For programs ----------------------------------------------------------------------------
@@ -62,7 +56,7 @@ def as_json(understood: Sequence[Understood], unread: Sequence[Unread], view: Vi
     documents = [
         {
             "path": each.document.path or None,
-            "key_results": [_key_result(analysis) for analysis in each.analyses],
+            "key_results": [_key_result(one) for one in each.explanations],
         }
         for each in understood
     ]
@@ -70,7 +64,8 @@ def as_json(understood: Sequence[Understood], unread: Sequence[Unread], view: Vi
     return dumped({"version": 1, "documents": documents, "unread": missed})
 
 
-def _key_result(analysis: Analysis) -> dict[str, Any]:
+def _key_result(explanation: Explanation) -> dict[str, Any]:
+    analysis = explanation.analysis
     result = analysis.key_result
     place = result.place(Span(0, len(result.text)))
     return {
@@ -87,6 +82,7 @@ def _key_result(analysis: Analysis) -> dict[str, Any]:
         "metric": analysis.text_of(analysis.metric) if analysis.metric else None,
         **analysis.slots(),
         "parties": [{"text": party.text, "role": party.role} for party in analysis.parties],
+        **({"reasons": reasons_as_json(explanation)} if explanation.judgements else {}),
     }
 
 
@@ -95,13 +91,12 @@ def _key_result(analysis: Analysis) -> dict[str, Any]:
 
 def as_table(understood: Sequence[Understood], view: View) -> str:
     """What `krlint parse` prints: a small table of two columns for each key result."""
-    blocks = [
-        "\n".join(_table(analysis, view)) for each in understood for analysis in each.analyses
-    ]
+    blocks = ["\n".join(_table(one, view)) for each in understood for one in each.explanations]
     return "\n\n".join(blocks) + ("\n" if blocks else "")
 
 
-def _table(analysis: Analysis, view: View) -> Iterator[str]:
+def _table(explanation: Explanation, view: View) -> Iterator[str]:
+    analysis = explanation.analysis
     language = analysis.language if view.locale == "auto" else view.locale
     result = analysis.key_result
     if result.path:
@@ -115,6 +110,8 @@ def _table(analysis: Analysis, view: View) -> Iterator[str]:
         first, *others = wrap(visible(value), max(view.width - left - 4, 10))
         yield f"  {paint(pad(name, left), 'dim', on=view.colour)}  {first}"
         yield from (f"  {'':{left}}  {line}" for line in others)
+    if explanation.judgements:
+        yield from reasons(explanation, language, view)
 
 
 def _rows(analysis: Analysis, language: Language) -> Iterator[tuple[str, str]]:
@@ -125,7 +122,7 @@ def _rows(analysis: Analysis, language: Language) -> Iterator[tuple[str, str]]:
         yield choose(_OBJECTIVE, language), result.objective
     if result.team:
         yield choose(TEAM, language), result.team
-    yield choose(_KIND_NAME, language), choose(_KIND[analysis.kind], language)
+    yield choose(KIND_NAME, language), choose(KIND[analysis.kind], language)
     if analysis.metric:
         yield field_name("metric", language), analysis.text_of(analysis.metric)
     for slot, value in analysis.slots().items():

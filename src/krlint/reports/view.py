@@ -14,6 +14,7 @@ SEVERITY: Mapping[Severity, Wording] = {
     "warning": Wording("要確認", "warning"),
     "info": Wording("参考", "info"),
 }
+STYLE: Mapping[Severity, str] = {"error": "red", "warning": "yellow", "info": "blue"}
 TEAM = Wording("チーム", "Team")
 FIELDS: Mapping[str, Wording] = {
     "baseline": Wording("現状", "Baseline"),

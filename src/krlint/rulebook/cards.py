@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 from pathlib import Path
 from typing import Annotated, Any, Literal
 
@@ -10,6 +11,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_valida
 
 from krlint.analysis.signals import SIGNALS
 from krlint.model import Example, KrlintError, Language, Rule, Span, Wording
+from krlint.rulebook.accuracy import accuracies
 
 MARK = re.compile(r"\[\[(.{1,500}?)\]\]", re.DOTALL)
 
@@ -77,6 +79,7 @@ class Card(_Part):
     severity: Literal["error", "warning", "info"]
     when: _When
     refines: str | None = None
+    label: Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]+$")] | None = None
     message: _Words
     suggestion: _Words
     why: _Words
@@ -98,6 +101,7 @@ class Card(_Part):
             bad={key: _values(part.bad) for key, part in self.examples.items()},
             good={key: _values(part.good) for key, part in self.examples.items()},
             refines=self.refines,
+            label=self.label,
         )
 
 
@@ -131,6 +135,8 @@ def _broken(reason: str) -> Wording:
 
 
 def read_cards(folder: Path) -> tuple[Rule, ...]:
-    """The rules of a folder's YAML files, by code."""
+    """The rules of a folder's YAML files, by code, with what its accuracy.json says of them."""
     paths = sorted(path for path in folder.glob("*.y*ml") if path.suffix in (".yaml", ".yml"))
-    return tuple(sorted((read_card(path) for path in paths), key=lambda rule: rule.code))
+    rules = sorted((read_card(path) for path in paths), key=lambda rule: rule.code)
+    figures = accuracies(folder / "accuracy.json")
+    return tuple(replace(rule, accuracy=figures.get(rule.code, {})) for rule in rules)

@@ -12,7 +12,8 @@ from pathlib import Path
 from typing import Any
 
 from krlint.lexicon import from_folder
-from krlint.model import Example, Language, Rule, Span, Wording
+from krlint.model import Accuracy, Example, Language, Rule, Span, Wording
+from krlint.score import Score
 
 
 def write(rules: Path, target: Path) -> None:
@@ -46,6 +47,10 @@ def _rule(content: Mapping[str, Any]) -> Rule:
             language: tuple(_example(example) for example in examples)
             for language, examples in content[name].items()
         }
+    changed["accuracy"] = {
+        language: Accuracy(Score(*score), measured, Wording(*labelled_by))
+        for language, (score, measured, labelled_by) in content["accuracy"].items()
+    }
     return Rule(**(dict(content) | changed))
 
 

@@ -9,16 +9,22 @@ the unknown cannot change them, and unknown where it can (Kleene, Introduction t
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from krlint.analysis.signals import SIGNALS
+from krlint.analysis.signals import SIGNALS, Answer
 from krlint.model import Analysis, Evidence, Rule, Span
 
 
 class Verdict(NamedTuple):
-    """Whether the rule flags the key result (None: unknown), where, and on what evidence."""
+    """
+    Whether the rule flags the key result (None: unknown), where, and on what evidence.
+
+    `answers` are those of every signal that the rule asks, `excused_by` the one that saved the key
+    result.
+    """
 
     flagged: bool | None
     primary: Evidence
     evidence: Mapping[str, Evidence]
+    answers: Mapping[str, Answer]
     excused_by: str | None = None
 
 
@@ -31,7 +37,7 @@ def verdict(rule: Rule, analysis: Analysis) -> Verdict:
     flagged = kleene(
         [asked[name].truth for name in rule.all], [asked[name].truth for name in rule.none]
     )
-    return Verdict(flagged, primary, evidence, excuse)
+    return Verdict(flagged, primary, evidence, asked, excuse)
 
 
 def kleene(everything: Sequence[bool | None], nothing: Sequence[bool | None]) -> bool | None:

@@ -1,0 +1,17 @@
+"""What each signal is called where krlint explains itself to people; `signals.py` defines them."""
+
+from collections.abc import Mapping
+
+from krlint.model import Wording
+
+GLOSSES: Mapping[str, Wording] = {
+    "figure": Wording("どこまでやるかを示す数字", "a figure that says how far"),
+    "outcome": Wording("結果や積み上げを測る数字", "a figure that measures a result"),
+    "task": Wording("やれば終わる作業", "something that is over once it is done"),
+    "open_end": Wording("終わりの決まらない言葉", "words that set no end"),
+    "undecided": Wording("まだ決めていないという言葉", "words that leave the content open"),
+    "decision": Wording("何が決まれば終わりか", "what it will be decided by, or handed in"),
+    "need": Wording("動いてもらう必要のある相手", "others who have to act"),
+    "agreement": Wording("相手と合意したという記述", "a note that they have agreed"),
+    "outside_decision": Wording("チームの外で決まること", "something decided outside the team"),
+}
