@@ -2,6 +2,7 @@
 
 import pytest
 
+from krlint.analysis.senses import sense
 from krlint.lint import analyse
 from krlint.model import Analysis
 
@@ -107,3 +108,64 @@ def test_fields_say_whom_it_needs_and_that_they_agreed() -> None:
 def test_one_who_has_not_agreed_undoes_the_agreement() -> None:
     """「調整中」 anywhere beside the parties means that it is still open."""
     assert () == understood("法務と合意済み、経理とは調整中で、月3件を0件に").agreements
+
+
+@pytest.mark.parametrize(
+    ("text", "sense_of_head"),
+    [
+        ("社内報の発行を続ける", "process"),
+        ("現場の声を聞き続ける", "process"),
+        ("監査人の承認を得る", "event"),
+        ("話しやすい雰囲気を作る", "process"),
+        ("備品の棚を作る", "event"),
+        ("省令が公布される", "attain"),
+        ("教育の体制を整備する", "establish"),
+        ("受付を分かりやすくする", "change"),
+    ],
+)
+def test_noun_and_verb_say_it_together(text: str, sense_of_head: str) -> None:
+    """An idiom, a grant received, a mood made and another's deed outweigh the bare verb."""
+    analysis = understood(text)
+
+    assert analysis.head is not None
+    assert sense_of_head == sense(analysis.head)
+
+
+@pytest.mark.parametrize(
+    ("text", "outside"),
+    [
+        ("円高で仕入れ値が5%下がる", ["円高"]),
+        ("競合Z社が値上げする", ["競合"]),
+        ("競合製品からの乗り換えを12件にする", []),
+        ("株価を1,200円にする", ["株価"]),
+        ("研究費の採択を5件から8件にする", ["採択"]),
+        ("消費者庁が表示の基準を緩める", ["消費者庁"]),
+        ("地元紙の特集に掲載される", ["掲載される"]),
+        ("自社の頁に事例を12本掲載する", []),
+        ("契約の更新率を80%にする", []),
+    ],
+)
+def test_what_others_decide_is_told_from_what_work_drives(text: str, outside: list[str]) -> None:
+    """Forces, verdicts, bodies and the passive of what only others do; not customers' choices."""
+    found = [text[slice(*evidence.span)] for evidence in understood(text).outside]
+
+    assert outside == found
+
+
+@pytest.mark.parametrize(
+    ("text", "needed"),
+    [
+        ("駅ビルの許可を得て券売機を2台置く", ["駅ビル"]),
+        ("窓口に案内を書き直してもらう", ["窓口"]),
+        ("物流部と手順を見直し、誤出荷を月9件から2件にする", ["物流部"]),
+        ("人事部と経理部の残業を月40時間から20時間にする", []),
+        ("開発部の面接官12名が研修を受ける", ["開発部"]),
+        ("施工業者に依頼予定の検査を12件終える", ["施工業者"]),
+        ("社内の合意なしで進める件数を0件にする", []),
+    ],
+)
+def test_parties_are_known_by_what_they_give_or_join_in(text: str, needed: list[str]) -> None:
+    """No list of names is long enough: grants, requests and company show who has to act."""
+    found = [party.text for party in understood(text).parties if party.role == "needed"]
+
+    assert needed == found
