@@ -115,6 +115,9 @@ def _is_perfect(reading: Reading, predicate: Predicate) -> bool:
 
 # --- Decided outside ---------------------------------------------------------------------------
 
+_FAR_AGENT = 8
+"""Words between a passive and its agent, and of the agent itself."""
+
 
 def outside(reading: Reading) -> tuple[Evidence, ...]:
     """The places where somebody or something else decides whether the whole is met."""
@@ -125,6 +128,7 @@ def outside(reading: Reading) -> tuple[Evidence, ...]:
         *_fate(reading, text),
         *_left_to_fate(text),
         *_choices(reading, text),
+        *_bestowed(reading, text),
     )
 
 
@@ -190,3 +194,30 @@ def _choices(reading: Reading, text: Line) -> Iterator[Evidence]:
         acts = is_finite(text, at) or text.text(at).endswith("s")
         if acts and text.has(at, "outside_choice"):
             yield place
+
+
+def _bestowed(reading: Reading, text: Line) -> Iterator[Evidence]:
+    """“Trademark granted”, “is funded by parliament”: the passive of what only others do."""
+    for predicate in reading.predicates:
+        if predicate.clause != "main" or predicate.form != "passive":
+            continue
+        groups = reading.lexicon.words.get(predicate.lemma, ())
+        agent = _agent(reading, text, predicate.span.end)
+        by_outsider = agent is not None and _is_outsider(text, agent)
+        chosen = "outside_choice" in groups or "decide" in groups
+        if (chosen and by_outsider) or ("bestowal" in groups and (agent is None or by_outsider)):
+            yield Evidence(predicate.span)
+
+
+def _agent(reading: Reading, text: Line, position: int) -> int | None:
+    """The word behind the “by” of a passive, if it has one."""
+    behind = word_at(reading, position)
+    if behind is None:
+        return None
+    near = range(behind, min(behind + _FAR_AGENT, len(text)))
+    return next((at + 1 for at in near if text.text(at) == "by"), None)
+
+
+def _is_outsider(text: Line, first: int) -> bool:
+    words = range(first, min(first + _FAR_AGENT, len(text)))
+    return any(text.phrase_has(at, at + n, "outside_actor") for at in words for n in (1, 2, 3))
