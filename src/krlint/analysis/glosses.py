@@ -6,6 +6,7 @@ from krlint.model import Wording
 
 GLOSSES: Mapping[str, Wording] = {
     "figure": Wording("どこまでやるかを示す数字", "a figure that says how far"),
+    "measure": Wording("「すべて」より先を言う数字", "a figure that says more than “all”"),
     "outcome": Wording("結果や積み上げを測る数字", "a figure that measures a result"),
     "task": Wording("やれば終わる作業", "something that is over once it is done"),
     "open_end": Wording("終わりの決まらない言葉", "words that set no end"),
