@@ -1,6 +1,7 @@
 # make lint      install krlint and show its findings on the example documents
 # make test      style, types, direction of imports, tests with branch coverage
 # make test-all  what needs environments of its own: wheel, sdist, editable install, pre-commit
+# make accuracy  measure the rules on the benchmark, for `krlint rule` and docs/accuracy.md
 # make bench     krlint's time beside proselint's, both as people install them
 #
 # All of it happens in .venv; `make PYTHON=python3.12 …` takes another Python.
@@ -13,7 +14,7 @@ INSTALL := bin/python -m pip --disable-pip-version-check install --quiet
 TOO_OLD = krlint needs Python 3.11 or newer, and '$(PYTHON)' is none. Name one: make PYTHON=python3.12 $(MAKECMDGOALS)
 
 .DELETE_ON_ERROR:
-.PHONY: lint test test-all bench clean
+.PHONY: lint test test-all accuracy bench clean
 
 lint: $(VENV)/.krlint
 	@$(BIN)/krlint check --fail-on never docs/examples/*.md
@@ -27,6 +28,9 @@ test: $(VENV)/.test
 
 test-all: $(VENV)/.packaging
 	$(BIN)/pytest -m clean_environment
+
+accuracy: $(VENV)/.krlint
+	$(BIN)/python benchmarks/accuracy.py
 
 bench: $(BENCH)/.python
 	$(BENCH)/$(INSTALL) . --group benchmark

@@ -2,6 +2,7 @@
 
 import doctest
 import re
+import shlex
 import textwrap
 from pathlib import Path
 
@@ -70,3 +71,36 @@ def test_the_config_of_a_page_is_accepted(page: str, tmp_path: Path) -> None:
 
     assert not others
     assert main(["check", str(document)]) == 0
+
+
+def test_the_accuracy_page_shows_what_a_person_sees(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Each console block is the output of its command."""
+    monkeypatch.chdir(ROOT)
+    monkeypatch.setenv("COLUMNS", "80")
+    shown = CONSOLE.findall(_accuracy())
+
+    said = []
+    for command, _ in shown:
+        assert main(shlex.split(command)) == 0
+        said.append((command, capsys.readouterr().out))
+
+    assert len(shown) == 3
+    assert shown == said
+
+
+def test_what_the_accuracy_page_tells_a_team_to_write_is_read(tmp_path: Path) -> None:
+    """Its table, its JSONL record and its config."""
+    ((_, config),) = TOML.findall(_accuracy())
+    (tmp_path / "krlint.toml").write_text(config, encoding="utf-8")
+    (table,) = re.findall(r"^```csv\n(.*?)^```$", _accuracy(), re.DOTALL | re.MULTILINE)
+    (tmp_path / "labelled.csv").write_text(table, encoding="utf-8")
+    (record,) = re.findall(r"^```json\n(.*?)^```$", _accuracy(), re.DOTALL | re.MULTILINE)
+    (tmp_path / "labelled.jsonl").write_text(record, encoding="utf-8")
+
+    assert main(["evaluate", *map(str, tmp_path.glob("labelled.*"))]) == 0
+
+
+def _accuracy() -> str:
+    return (ROOT / "docs" / "accuracy.md").read_text(encoding="utf-8")

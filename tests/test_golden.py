@@ -21,6 +21,7 @@ TEXTS = {
         "Finance sends us its figures (agreed), renewals rise from 70% to 85%",
     ],
 }
+LABELLED = "docs/examples/labelled.csv"
 SEEN = {
     f"{name}.{language}.{width}": (arguments, width)
     for language in ("ja", "en")
@@ -28,8 +29,10 @@ SEEN = {
         ("check", 60, ["check", f"docs/examples/okr.{language}.md"]),
         ("check", 120, ["check", f"docs/examples/okr.{language}.md"]),
         ("check-verbose", 80, ["check", "-v", f"docs/examples/okr.{language}.md"]),
+        ("evaluate", 80, ["evaluate", LABELLED, "--errors", "KR401", "--locale", language]),
         ("help", 60, ["--help", "--locale", language]),
         ("help-check", 80, ["check", "--help", "--locale", language]),
+        ("help-evaluate", 80, ["evaluate", "--help", "--locale", language]),
         ("parse", 80, ["parse", f"docs/examples/okr.{language}.md"]),
         ("parse-explain", 80, ["parse", "--explain", *TEXTS[language]]),
         ("rule", 60, ["rule", "KR201", "--locale", language]),

@@ -116,12 +116,13 @@ def _settings(options: Options, paths: Sequence[str]) -> Settings:
             "parse": options.parse,
             "today": options.today,
             "exclude": options.exclude,
-            "select": _listed(options.select),
-            "extend_select": _listed(options.extend_select),
-            "ignore": _listed(options.ignore),
+            "select": listed(options.select),
+            "extend_select": listed(options.extend_select),
+            "ignore": listed(options.ignore),
         },
     )
 
 
-def _listed(values: Sequence[str]) -> tuple[str, ...]:
+def listed(values: Sequence[str]) -> tuple[str, ...]:
+    """The names in the values of a repeatable option, commas between them."""
     return tuple(name.strip() for value in values for name in value.split(",") if name.strip())

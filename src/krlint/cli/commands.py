@@ -26,7 +26,7 @@ def commands(language: Language, locale: Locale | None) -> click.Group:
         callback=_nothing_asked,
         add_help_option=False,
     )
-    for command in (words.CHECK, words.PARSE, words.RULE):
+    for command in (words.CHECK, words.PARSE, words.RULE, words.EVALUATE):
         group.add_command(_command(command, language, locale))
     return group
 
@@ -83,10 +83,17 @@ def _rule(locale: Locale | None, given: dict[str, Any]) -> int:
     return rule(locale, given["names"], given["format"])
 
 
+def _evaluate(locale: Locale | None, given: dict[str, Any]) -> int:
+    from krlint.cli.evaluate import Options, run
+
+    return run(Options(locale=locale, **given))
+
+
 _RUN: Mapping[str, Callable[[Locale | None, dict[str, Any]], int]] = {
     "check": _check,
     "parse": _parse,
     "rule": _rule,
+    "evaluate": _evaluate,
 }
 
 

@@ -83,7 +83,7 @@ _READING = (
     ),
 )
 
-_CHECKING = (
+_CHOOSING = (
     _option(
         "--select",
         "RULES",
@@ -95,6 +95,9 @@ _CHECKING = (
         "--extend-select", "RULES", "加えて使うルール", "Rules to use in addition", multiple=True
     ),
     _option("--ignore", "RULES", "使わないルール", "Rules not to use", multiple=True),
+)
+
+_CHECKING = (
     _option(
         "--exclude",
         "PATTERN",
@@ -159,6 +162,13 @@ _FORMAT = {
     for name in ("table", "text")
 }
 
+_ERRORS = _option(
+    "--errors",
+    "RULES",
+    "余計な指摘（+）と見逃し（-）を理由とともに示すルール",
+    "Rules whose false alarms (+) and misses (-) to list, with the reasons",
+    multiple=True,
+)
 _EXPLAIN = _option(
     "--explain",
     "",
@@ -191,6 +201,14 @@ _ABOUT_RULE = Wording(
     "ルールの理由と例を示します。名前を渡さなければ、すべてのルールの一覧です。",
     "Explains rules, with reasons and examples. Without a name it lists all rules.",
 )
+_ABOUT_EVALUATE = Wording(
+    "ラベルを付けたKR（JSONL・CSV）で、ルールごとの適合率・再現率・F1を出します。"
+    "ラベルの付け方は docs/accuracy.md にあります。"
+    "終了コード: 0 すべて読めた、2 読めない行があった、または使い方の誤り。",
+    "Measures precision, recall and F1 of each rule on key results that you have labelled, "
+    "in JSONL or CSV; docs/accuracy.md tells how to label. "
+    "Exit codes: 0 all was read, 2 a record could not be used, or misuse.",
+)
 _EXAMPLES_CHECK = Wording(
     "krlint check okr.md                 1つの文書\n"
     "krlint check                        いまのフォルダーにあるすべて\n"
@@ -209,6 +227,10 @@ _EXAMPLES_RULE = Wording(
     "krlint rule\nkrlint rule KR201\nkrlint rule --locale en one-off-task",
     "krlint rule\nkrlint rule KR201\nkrlint rule --locale ja one-off-task",
 )
+_EXAMPLES_EVALUATE = Wording(
+    "krlint evaluate labelled.csv\nkrlint evaluate --errors KR401 labelled.jsonl",
+    "krlint evaluate labelled.csv\nkrlint evaluate --errors KR401 labelled.jsonl",
+)
 EXAMPLES = Wording(
     "krlint check okr.md\nkrlint --help --locale en   (in English)",
     "krlint check okr.md\nkrlint --help --locale ja   （日本語の説明）",
@@ -219,7 +241,7 @@ CHECK = Command(
     argument="paths",
     metavar="[PATH…|-]",
     required=False,
-    options=_CHECKING + _READING,
+    options=_CHOOSING + _CHECKING + _READING,
     about=_ABOUT_CHECK,
     examples=_EXAMPLES_CHECK,
 )
@@ -240,4 +262,13 @@ RULE = Command(
     options=(_FORMAT["text"],),
     about=_ABOUT_RULE,
     examples=_EXAMPLES_RULE,
+)
+EVALUATE = Command(
+    name="evaluate",
+    argument="files",
+    metavar="FILE…",
+    required=True,
+    options=(_ERRORS, *_CHOOSING, _FORMAT["text"], *_READING[:-1]),
+    about=_ABOUT_EVALUATE,
+    examples=_EXAMPLES_EVALUATE,
 )

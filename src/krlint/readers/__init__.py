@@ -9,7 +9,7 @@ from krlint.model import Document, Wording
 from krlint.readers.errors import ReadError
 from krlint.readers.find import carries_okr_label, find
 
-__all__ = ["ReadError", "carries_okr_label", "find", "read"]
+__all__ = ["ReadError", "carries_okr_label", "contents", "find", "read"]
 
 # The modules are named, not imported: a Markdown file needs neither YAML nor openpyxl.
 _MODULES = {
@@ -34,7 +34,7 @@ def read(path: str | Path, *, source: bytes | None = None, config: Config = Conf
     where the file cannot be read.
     """
     name = str(path)
-    data = _bytes(Path(path)) if source is None else source
+    data = contents(Path(path)) if source is None else source
     suffix = Path(path).suffix.lower()
     if not data.strip():
         raise ReadError(_EMPTY, name)
@@ -53,7 +53,8 @@ def read(path: str | Path, *, source: bytes | None = None, config: Config = Conf
     return replace(document, notes=notes)
 
 
-def _bytes(path: Path) -> bytes:
+def contents(path: Path) -> bytes:
+    """The bytes of a file. Raises ReadError, with what to do, where there are none to be had."""
     try:
         if path.is_dir():
             raise ReadError(_FOLDER, str(path))

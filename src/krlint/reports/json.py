@@ -13,6 +13,7 @@ from krlint.reports.view import (
     language_of,
     language_of_report,
 )
+from krlint.score import Score
 
 # C0 is escaped by json itself.
 _UNSAFE = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
@@ -46,6 +47,17 @@ def unread_as_json(unread: Unread, locale: Locale) -> dict[str, Any]:
         "column": unread.column,
         "cell": unread.cell,
         "reason": choose(unread.reason, language),
+    }
+
+
+def score_as_json(score: Score) -> dict[str, Any]:
+    """Rates with their intervals, null where there is none, and the counts they come from."""
+    return {
+        "precision": score.precision._asdict() if score.precision else None,
+        "recall": score.recall._asdict() if score.recall else None,
+        "f1": score.f1,
+        "key_results": score.key_results,
+        **score._asdict(),
     }
 
 

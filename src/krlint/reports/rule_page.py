@@ -6,14 +6,22 @@ from typing import Any
 
 from krlint.model import Example, Language, Rule, Span, Wording
 from krlint.reports.cells import paint, visible, wrap
-from krlint.reports.json import dumped
+from krlint.reports.json import dumped, score_as_json
 from krlint.reports.marks import Mark, marked
-from krlint.reports.view import SEVERITY, STYLE, TEAM, View, choose, field_name
+from krlint.reports.view import LANGUAGE, SEVERITY, STYLE, TEAM, View, choose, field_name, percent
 
 _SLOT = re.compile(r"\{\w+\}")
 _BAD = Wording("直したい例と、書き直し", "To mend, and how it could read")
 _GOOD = Wording("このままでよい例", "Fine as they are")
 _SOURCES = Wording("出典", "Sources")
+_ACCURACY = Wording("どれだけ当たるか", "How often it is right")
+_RATES = Wording(
+    "{}: 適合率 {}、再現率 {}（KR {}件）", "{}: precision {}, recall {} ({} key results)"
+)
+_MEASURED = Wording(
+    "{}に測定。かっこの中は95%信頼区間。ラベルは{}。詳しくは docs/accuracy.md",
+    "Measured {}; 95% intervals in brackets. Labelled by {}. More: docs/accuracy.md",
+)
 _TURN = Wording("In English: krlint rule {} --locale en", "日本語で: krlint rule {} --locale ja")
 
 
@@ -59,12 +67,29 @@ def _page(rule: Rule, language: Language, view: View) -> Iterator[str]:
     yield from _titled(_GOOD, language, view)
     for example in rule.good.get(language, ()):
         yield from _listed("○", example, language, view)
+    if rule.accuracy:
+        yield from _titled(_ACCURACY, language, view)
+        yield from (f"  {line}" for line in _accuracy(rule, language, view.width - 2))
     if rule.sources:
         yield from _titled(_SOURCES, language, view)
         for source in rule.sources:
             yield from (f"  {line}" for line in wrap(source, view.width - 2))
     yield ""
     yield paint(choose(_TURN, language).format(rule.code), "dim", on=view.colour)
+
+
+def _accuracy(rule: Rule, language: Language, limit: int) -> Iterator[str]:
+    for of, accuracy in rule.accuracy.items():
+        score = accuracy.score
+        rates = percent(score.precision), percent(score.recall)
+        name = choose(LANGUAGE[of], language)
+        yield from wrap(choose(_RATES, language).format(name, *rates, score.key_results), limit)
+    told = dict.fromkeys(
+        choose(_MEASURED, language).format(each.measured, choose(each.labelled_by, language))
+        for each in rule.accuracy.values()
+    )
+    for line in told:
+        yield from wrap(line, limit)
 
 
 def _prose(wording: Wording, language: Language, limit: int) -> list[str]:
@@ -113,6 +138,15 @@ def _rule(rule: Rule) -> dict[str, Any]:
         "suggestion": rule.suggestion._asdict(),
         "why": rule.why._asdict(),
         "sources": list(rule.sources),
+        "label": rule.label,
+        "accuracy": {
+            language: {
+                "measured": accuracy.measured,
+                "labelled_by": accuracy.labelled_by._asdict(),
+                **score_as_json(accuracy.score),
+            }
+            for language, accuracy in rule.accuracy.items()
+        },
         "examples": {
             language: {
                 "bad": [_example(example) for example in rule.bad.get(language, ())],

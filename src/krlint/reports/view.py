@@ -5,6 +5,7 @@ from typing import Literal, NamedTuple
 
 from krlint.analysis.language import is_japanese
 from krlint.model import Language, Report, Severity, Wording
+from krlint.score import Rate
 
 Locale = Literal["auto"] | Language
 
@@ -15,6 +16,10 @@ SEVERITY: Mapping[Severity, Wording] = {
     "info": Wording("参考", "info"),
 }
 STYLE: Mapping[Severity, str] = {"error": "red", "warning": "yellow", "info": "blue"}
+LANGUAGE: Mapping[Language, Wording] = {
+    "ja": Wording("日本語", "Japanese"),
+    "en": Wording("英語", "English"),
+}
 TEAM = Wording("チーム", "Team")
 FIELDS: Mapping[str, Wording] = {
     "baseline": Wording("現状", "Baseline"),
@@ -56,6 +61,13 @@ class View(NamedTuple):
 def choose(wording: Wording, language: Language) -> str:
     """The wording in one language."""
     return wording.ja if language == "ja" else wording.en
+
+
+def percent(rate: Rate | None) -> str:
+    """A rate with its 95 % interval, in per cent."""
+    if rate is None:
+        return "–"
+    return f"{rate.value:.0%} ({100 * rate.low:.0f}–{100 * rate.high:.0f})"
 
 
 def field_name(field: str, language: Language) -> str:
