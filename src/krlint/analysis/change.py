@@ -1,6 +1,5 @@
 """From where to where: baseline, target, unit, direction and deadline of the first measure."""
 
-import re
 import unicodedata
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
@@ -11,13 +10,17 @@ from krlint.analysis.dates import dates as read_dates
 from krlint.analysis.deadlines import deadline
 from krlint.analysis.language import detect
 from krlint.analysis.numbers import quantities as read_quantities
-from krlint.analysis.references import is_reference
+from krlint.analysis.patterns import compiled
+from krlint.analysis.references import is_promise, is_reference
 from krlint.model import Change, DateMention, Direction, Language, Quantity, Slot, Span
 
-_NOTHING = re.compile(
-    r"(?:tbd|tbc|tba|n/?a|none\syet|to\sbe\s\w{1,12}|未定|未設定|検討中|なし|[-–—ー]{1,3}|\?{1,3})",
-    re.IGNORECASE,
+_NOTHING = (
+    r"(?i:tbd|tbc|tba|n/?a|none\syet|to\sbe\s\w{1,12}|未定|未設定|検討中|なし|[-–—ー]{1,3}|\?{1,3})"
 )
+
+
+_RATED = ("/", "a ", "an ", "per ", "each ", "every ")
+"""How a unit begins that says how often, and not what: "4 a week"."""
 
 
 class _Field(NamedTuple):
@@ -68,14 +71,16 @@ def figures(
     The quantities, of the text and of the target field, that say how far is far enough.
 
     A baseline, a figure compared with and a placeholder are none; nor, beside a placeholder, is
-    any but a bounded percentage.
+    any but a bounded percentage, or where the placeholder is only the start.
     """
     language = detect(text)
     given = _field(fields.get("target", ""), "target", language)
     stated = tuple(q for q in given.quantities if q.kind != "placeholder")
     known = [q for q in quantities if q.kind != "placeholder"]
     if len(known) < len(quantities):
-        known = [q for q in known if q.kind == "percent" and q.comparator != "="]
+        from_to = targets.pair(text, language, quantities)
+        reached = from_to[1] if from_to else None
+        known = [q for q in known if q is reached or (q.kind == "percent" and q.comparator != "=")]
     return (*(q for q in known if not _is_baseline(text, language, q, change)), *stated)
 
 
@@ -83,13 +88,13 @@ def _is_baseline(text: str, language: Language, quantity: Quantity, change: Chan
     baseline = change.baseline
     if baseline is not None and baseline.field is None and baseline.span == quantity.span:
         return True
-    return is_reference(text, language, quantity)
+    return is_reference(text, language, quantity) or is_promise(text, language, quantity)
 
 
 @lru_cache(maxsize=512)
 def _field(value: str, name: str, language: Language) -> _Field:
     value = value.strip()
-    if not value or _NOTHING.fullmatch(value):
+    if not value or compiled(_NOTHING).fullmatch(value):
         return _Field("", "", (), None)
     folded = unicodedata.normalize("NFKC", value)
     days = [day.span for day in read_dates(folded, language)]
@@ -141,7 +146,10 @@ def _baseline(
     return _slot(text, reference) if reference else None
 
 
-def _slot(text: str, quantity: Quantity) -> Slot:
+def _slot(text: str, quantity: Quantity) -> Slot | None:
+    """The quantity as a slot; a placeholder fills none."""
+    if quantity.kind == "placeholder":
+        return None
     span = quantity.span
     return Slot(text[span.start : span.end], span, quantity.field, quantity)
 
@@ -162,9 +170,14 @@ def _unit(
     for known in (figure, start):
         if known is None:
             continue
-        if known.unit is not None and not known.unit.startswith("/ "):
+        if known.unit is not None and not known.unit.startswith(_RATED):
             return known.unit
         same = next((q for q in quantities if q.unit and q.low == known.low), None)
-        if same:
+        if same and same.unit and not same.unit.startswith(_RATED):
             return same.unit
-    return targets.noun_counted(text, language)
+    rate = figure.unit or ""
+    whole = bool(rate) or figure.low is None or figure.low.is_integer()
+    noun = targets.noun_counted(text, language, whole=whole)
+    if not noun or rate.startswith("/ "):
+        return noun or (None if rate.startswith("/ ") else figure.unit)
+    return noun + rate if rate.startswith("/") else f"{noun} {rate}".strip()

@@ -1,18 +1,18 @@
 """Days and periods that a text names: calendar, fiscal or vague; not how often, how long."""
 
-import re
 from collections.abc import Callable
 from datetime import date
 from functools import cache
 from typing import NamedTuple
 
+from krlint.analysis.patterns import compiled
 from krlint.analysis.periods import Stated, period
 from krlint.model import DateMention, Language, Span
 
 
 class _Notation(NamedTuple):
-    trigger: re.Pattern[str]
-    mention: re.Pattern[str]
+    trigger: str
+    mention: str
     stated: Callable[[str, str], Stated]
     vague: Callable[[str], bool]
 
@@ -39,10 +39,10 @@ def dates(
     `fiscal_year_start` is a month; a Japanese 2026年度 starts in 2026, an English FY26 ends in it.
     """
     notation = _notation(language)
-    if not notation.trigger.search(text):
+    if not compiled(notation.trigger).search(text):
         return ()
     found = []
-    for match in notation.mention.finditer(text):
+    for match in compiled(notation.mention).finditer(text):
         kind = match.lastgroup or ""
         words = match.group()
         days = None

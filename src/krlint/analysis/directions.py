@@ -15,14 +15,13 @@ _GROUPS: Mapping[str, Direction] = {
     "direction_keep": "keep",
 }
 _BOUNDS: Mapping[str, Direction] = {">=": "up", ">": "up", "+": "up", "<": "down", "-": "down"}
-_WITHIN = re.compile(r"within|inside|以内", re.IGNORECASE)
+_WITHIN = ("within", "inside", "以内")
 _PARTICLE = r"(?=\s(?:from|by|on|vs)\b|\s?[\d~,;.]|\s?$)"
 """Behind “up” and “down” as adverbs of change; elsewhere they belong to a verb: set up."""
 _BEFORE: Mapping[Language, str] = {
     "ja": "(?<![ちり仕売](?=上))",  # 立ち上げる, 取り上げる, 仕上げる, 売上げ
-    "en": r"\b(?<!-)",
+    "en": r"\b(?<!-)(?<!new\s)",
 }
-_INFLECTED = re.compile(r"[\u3041-\u3096]$")
 
 
 class Words(NamedTuple):
@@ -67,7 +66,7 @@ def _stem(word: str, language: Language) -> str:
     """A Japanese verb less the syllable that is inflected: 増や of 増やす, 上げ of 上げる."""
     if language == "en" or len(word) < 3:
         return word
-    return _INFLECTED.sub("", word)
+    return word[:-1] if "\u3041" <= word[-1] <= "\u3096" else word
 
 
 def direction(
@@ -83,7 +82,19 @@ def direction(
     if target is None or figure is None:
         return _spoken(text, language, words)
     found = start and _between(start, figure)
+    if found is None and _kept(text, language, words):
+        return "keep"
     return found or _bound(target.text, figure) or _counted(text, language, figure, words)
+
+
+def _kept(text: str, language: Language, words: Words) -> bool:
+    """Whether the predicate says that things stay as they are; a 維持率 is only a measure."""
+    found = list(words.pattern.finditer(text.lower()))
+    if not found:
+        return False
+    said = found[-1 if language == "ja" else 0]
+    measure = text[said.end() : said.end() + 1] in ("率", "費", "度")
+    return words.ways[said.group()] == "keep" and not measure
 
 
 def _between(start: Quantity, figure: Quantity) -> Direction | None:
@@ -112,7 +123,7 @@ def _bound(text: str, figure: Quantity) -> Direction | None:
     if figure.kind in ("rank", "multiple") and figure.low is not None:
         return "up" if figure.kind == "rank" or figure.low > 1 else "down"
     if figure.comparator == "<=":
-        return None if _WITHIN.search(text) else "down"
+        return None if any(word in text.lower() for word in _WITHIN) else "down"
     if figure.low == 0 and figure.kind != "all":
         return "down"
     if figure.low == 100 and figure.kind == "percent" and figure.comparator == "=":

@@ -6,6 +6,7 @@ from functools import cache
 from typing import NamedTuple
 
 from krlint.analysis import units
+from krlint.analysis.patterns import compiled
 from krlint.model import Language, Quantity, Span
 
 
@@ -21,10 +22,10 @@ def _notation(language: Language) -> _Notation:
     if language == "ja":
         from krlint.analysis.ja import numbers as ja
 
-        return _Notation(ja.SCAN, ja.read, lambda _: None)
+        return _Notation(compiled(ja.SCAN), ja.read, lambda _: None)
     from krlint.analysis.en import numbers as en
 
-    return _Notation(en.SCAN, en.read, en.opening)
+    return _Notation(compiled(en.SCAN), en.read, en.opening)
 
 
 def quantities(text: str, language: Language, taken: Sequence[Span] = ()) -> tuple[Quantity, ...]:

@@ -1,21 +1,25 @@
 """Figures that only say where things stand, or what is compared with: no targets."""
 
-import re
 from collections.abc import Mapping
 
+from krlint.analysis.patterns import compiled
 from krlint.model import Language, Quantity
 
 _MONTHS = r"(?:[Jj]an|[Ff]eb|[Mm]ar|[Aa]pr|[Mm]ay|[Jj]u[nl]|[Aa]ug|[Ss]ep|[Oo]ct|[Nn]ov|[Dd]ec)"
-_BEFORE: Mapping[Language, re.Pattern[str]] = {
-    "ja": re.compile(
-        r"(?:現状値?|現在|前回|前年度?(?!比)|昨年度?(?!比)|前期(?!比)|先月|前月(?!比)|昨期"
-        r"|(?<!昨)今は|いま|これまで|従来|直近(?!\d)|当初|もともと|ベースライン|時点"
+_PERIOD = rf"(?:[QqHh][1-4]|FY\s?\d{{2,4}}|(?:19|20)\d\d|{_MONTHS}[a-z]{{0,6}})"
+_BEFORE: Mapping[Language, str] = {
+    "ja": (
+        # 前年度比120% and 前年より5% are so much of what was, and say how far.
+        r"(?:現状値?|現在|前回|前年度?+|昨年度?+|前期|先月|前月|昨期|(?<!昨)今は|いま|これまで|従来|直近(?!\d)"
+        r"|当初|もともと|ベースライン|(?P<at>時点)"
         r"|(?:Q[1-4]|\d{1,2}月)(?=は|:|の?実績|時点)|(?:^|[/、(\s])(?=実績))"
+        r"(?!同?[年期月週日]?対?比|[をよか並]|[にと](?:比|対))"
         r"(?:実績|時点)?[はのでが:、=]{0,2}[^。、()\d]{0,8}$"
     ),
-    "en": re.compile(
+    "en": (
         r"(?:\b(?:now|today|currently|was|were|previously|formerly|at\spresent|baseline|instead\sof"
         r"|compared\s(?:with|to)|versus|against)\b[^.;,()\d]{0,24}"
+        r"|\((?:actual|current|present|start|base):?\s"
         r"|\b(?:vs\.?|versus)\s[^;]{0,14}"
         r"|\b(?:last|previous|prior)\s\w{1,10}(?:'s)?[^.;,()\d]{0,14}"
         r"|\b(?:up|down|hal(?:f|ve|ved)|rise|rose|fall|fell|improv\w{0,4}|reduc\w{0,5}"
@@ -23,23 +27,38 @@ _BEFORE: Mapping[Language, re.Pattern[str]] = {
         rf"|\b(?:[Qq][1-4]|{_MONTHS}[a-z]{{0,6}}):\s?)$"
     ),
 }
-_AFTER: Mapping[Language, re.Pattern[str]] = {
-    "ja": re.compile(r"\s?(?:だった|でした|のところ|にとどま|しかな|と現状|\(現状\)|\(現在\))"),
-    "en": re.compile(
+_AFTER: Mapping[Language, str] = {
+    "ja": r"\s?(?:だった|でした|のところ|にとどま|しかな|と現状|\(現状\)|\(現在\))",
+    "en": (
         r"\s(?:(?:in\s|at\s)?(?:last|the\sprevious|the\sprior)\s\w{1,10}|now\b|today\b|currently\b"
         r"|at\spresent|the\syear\sbefore|a\syear\sago)"
     ),
 }
+_IN_PERIOD = rf"\s(?:in|for)\s{_PERIOD}\)"
+_PROMISED = r"\b(?:has|have|had)\s(?:committed|promised|lent|pledged|assigned)\s(?:us\s)?$"
 _REACH = 44
 
 
 def is_reference(text: str, language: Language, quantity: Quantity) -> bool:
     """Whether the figure is past, present ("now 5", 「前回4.1」) or one to compare with."""
     start, end = quantity.span
-    before = _BEFORE[language].search(text, max(0, start - _REACH), start)
+    before = compiled(_BEFORE[language]).search(text, max(0, start - _REACH), start)
     if before is not None:
-        return language == "en" or not _is_share_of(text, quantity)
-    return _AFTER[language].match(text, end) is not None
+        return language == "en" or not (
+            _is_share_of(text, quantity) or _is_due(text, before.start("at"), quantity)
+        )
+    if compiled(_AFTER[language]).match(text, end) is not None:
+        return True
+    opens = language == "en" and text[start - 1 : start] == "("
+    return opens and compiled(_IN_PERIOD).match(text, end) is not None
+
+
+def is_promise(text: str, language: Language, quantity: Quantity) -> bool:
+    """Whether the figure is what others give to the work: "IT has committed two people"."""
+    start = quantity.span.start
+    if language == "ja":
+        return False
+    return compiled(_PROMISED).search(text, max(0, start - _REACH), start) is not None
 
 
 def _is_share_of(text: str, quantity: Quantity) -> bool:
@@ -47,3 +66,13 @@ def _is_share_of(text: str, quantity: Quantity) -> bool:
     start, end = quantity.span
     relative = quantity.kind in ("percent", "multiple") or (quantity.unit or "").startswith("/")
     return relative and text[start - 1 : start] == "の" and not text.startswith("から", end)
+
+
+def _is_due(text: str, at: int, quantity: Quantity) -> bool:
+    """期末時点で12社, 9月時点で8割以上: the figure is what a day to come is to bring."""
+    if at < 0:
+        return False
+    if quantity.comparator in (">=", ">", "<=", "<"):
+        return True
+    before = text[max(0, at - 16) : at]
+    return before.endswith(("末", "了")) and before.rfind("(") <= before.rfind(")")

@@ -1,41 +1,46 @@
 """Which quantities of a text form a change from one to the other, and which one is the target."""
 
-import re
 from collections.abc import Sequence
 from itertools import pairwise
 
 from krlint.analysis import units
-from krlint.analysis.references import is_reference
+from krlint.analysis.patterns import compiled
+from krlint.analysis.references import is_promise, is_reference
 from krlint.model import Language, Quantity, Span
 
 _ARROW = r"(?:→|⇒|➡|⇨|➔|⟶|[-=–]{1,2}>)"
-_ARROW_GAP = re.compile(rf"[^→⇒.;。\d]{{0,24}}{_ARROW}[^\d。.;]{{0,12}}")
-_JA_FROM = re.compile(r"[^\d。、;]{0,6}(?:から|より)[^\d。;]{0,12}")
-_JA_OBJECT = re.compile(r"[^\d。;]{0,14}を[^\d。;、]{0,6}")
-_JA_TO = re.compile(r"\s?(?:まで|[にへ](?!つい|お|関|対|よ))")
-_EN_FROM = re.compile(r"\b[Ff]rom\s(?:about\s|around\s|roughly\s|the\s|an?\s)?$")
-_EN_TO = re.compile(r"[^.;\d]{0,40}\b(?:in)?to\s(?:about\s|around\s|the\s)?")
-_EN_BACK_FROM = re.compile(r"(,|\s(?:up|down))?\sfrom\s(?:about\s|around\s)?")
-_EN_LED_TO = re.compile(r"\bto\s(?:about\s|around\s)?$")
-_EN_BARE_TO = re.compile(r"\sto\s")
+_ARROW_GAP = rf"[^→⇒.;。\d]{{0,24}}{_ARROW}[^\d。.;]{{0,12}}"
+_JA_FROM = r"[^\d。、;]{0,6}(?:から|より)[^\d。;]{0,12}"
+_JA_OBJECT = r"[^\d。;]{0,14}を[^\d。;、]{0,6}"
+_JA_TO = r"\s?(?:まで|[にへ](?!つい|お|関|対|よ))"
+_EN_FROM = r"\b[Ff]rom\s(?:about\s|around\s|roughly\s|the\s|an?\s)?$"
+_EN_TO = r"[^.;\d]{0,40}\b(?:in)?to\s(?:about\s|around\s|the\s)?"
+_EN_BACK_FROM = r"(,|\s(?:up|down))?\sfrom\s(?:about\s|around\s)?"
+_EN_LED_TO = r"\bto\s(?:about\s|around\s)?$"
+_EN_BARE_TO = r"\sto\s"
+_EN_ON_TO = r"[^.;,()\d]{0,20}\sto\s[^.;,()\d]{0,12}\d"
 _LONGEST_GAP = 50
-_CLAUSE_END = re.compile(r"[;。\n]|\.\s")
-_OPEN = re.compile(r"[(（][^()（）]{0,60}$")
+_CLAUSE_END = r"[;。\n]|\.\s"
+_OPEN = r"[(（][^()（）]{0,60}$"
 _SHARES = ("of ", "out of ", "/")
-_GRADE = re.compile(r"[「『“\"][^「」『』“”\"]{1,20}[」』”\"]以[上下]")
-_SUBJECT_END = re.compile(r"\bfrom\b|[:;(]|\d")
-_ACRONYM = re.compile(r"\b[A-Z]{2,5}\b")
-_PLURAL = re.compile(r"\b[A-Za-z][a-z]{2,20}s\b")
+_GRADE = r"[「『“\"][^「」『』“”\"]{1,20}[」』”\"]以[上下]"
+_SUBJECT_END = r"\bfrom\b|[:;(]|\d"
+_ACRONYM = r"\b[A-Z]{2,5}\b"
+_PLURAL = r"(?<!-)\b[A-Za-z][a-z]{2,20}s\b"
 
 
 def pair(
     text: str, language: Language, quantities: Sequence[Quantity]
 ) -> tuple[Quantity, Quantity] | None:
-    """The first two figures that stand as from and to: 12%から18%に, "from 12 to 6", 75分⇒30分."""
-    figures = (q for q in quantities if q.kind not in ("all", "placeholder"))
+    """
+    The first two figures that stand as from and to: 12%から18%に, "from 12 to 6", 75分⇒30分.
+
+    Either may be a placeholder, but not both.
+    """
+    figures = (q for q in quantities if q.kind != "all")
     for first, second in pairwise(figures):
         gap = text[first.span.end : second.span.start]
-        if len(gap) > _LONGEST_GAP:
+        if len(gap) > _LONGEST_GAP or first.kind == second.kind == "placeholder":
             continue
         if language == "en" and _reversed(text, first, second, gap):
             return second, first
@@ -46,25 +51,31 @@ def pair(
 
 def _reversed(text: str, first: Quantity, second: Quantity, gap: str) -> bool:
     """To 75% from 68%; "5 reviews from 3 clients" is none."""
-    turned = _EN_BACK_FROM.fullmatch(gap)
+    turned = compiled(_EN_BACK_FROM).fullmatch(gap)
     if turned is None or first.kind != second.kind:
         return False
-    led = _EN_LED_TO.search(text, max(0, first.span.start - 12), first.span.start)
+    if compiled(_EN_ON_TO).match(text, second.span.end):
+        return False
+    led = compiled(_EN_LED_TO).search(text, max(0, first.span.start - 12), first.span.start)
     return turned[1] is not None or led is not None
 
 
 def _joins(text: str, language: Language, first: Quantity, second: Quantity, gap: str) -> bool:
-    if _ARROW_GAP.fullmatch(gap):
+    if compiled(_ARROW_GAP).fullmatch(gap):
         return True
     if language == "ja":
-        follows = _JA_TO.match(text, second.span.end) is not None
-        if _JA_FROM.fullmatch(gap):
+        follows = compiled(_JA_TO).match(text, second.span.end) is not None
+        if compiled(_JA_FROM).fullmatch(gap):
             return follows or _comparable(first, second)
-        return follows and _comparable(first, second) and _JA_OBJECT.fullmatch(gap) is not None
-    if _EN_FROM.search(text, max(0, first.span.start - 16), first.span.start):
-        return _EN_TO.fullmatch(gap) is not None
+        return (
+            follows
+            and _comparable(first, second)
+            and compiled(_JA_OBJECT).fullmatch(gap) is not None
+        )
+    if compiled(_EN_FROM).search(text, max(0, first.span.start - 16), first.span.start):
+        return compiled(_EN_TO).fullmatch(gap) is not None
     measured = (first.unit or second.unit) and second.kind != "none"
-    return bool(measured and _EN_BARE_TO.fullmatch(gap))
+    return bool(measured and compiled(_EN_BARE_TO).fullmatch(gap))
 
 
 def _comparable(first: Quantity, second: Quantity) -> bool:
@@ -76,42 +87,54 @@ def _comparable(first: Quantity, second: Quantity) -> bool:
 def preferred(text: str, language: Language, quantities: Sequence[Quantity]) -> Quantity | None:
     """The quantity that is the target: the most telling one of the first clause that has any."""
     known = [
-        q for q in quantities if q.kind != "placeholder" and not is_reference(text, language, q)
+        q
+        for q in quantities
+        if q.kind != "placeholder"
+        and not is_reference(text, language, q)
+        and not is_promise(text, language, q)
     ]
     if not known:
         return None
-    end = _CLAUSE_END.search(text, known[0].span.end)
+    end = compiled(_CLAUSE_END).search(text, known[0].span.end)
     clause = [q for q in known if end is None or q.span.start < end.start()]
     return max(clause, key=lambda q: (_weight(text, q), -q.span.start))
 
 
 def _weight(text: str, quantity: Quantity) -> int:
-    """Rates tell more than bounds, bounds more than counts; what stands in brackets least."""
+    """Rates tell more than bounds, those more than counts and “all”; what brackets hold least."""
     start, end = quantity.span
-    if _OPEN.search(text, max(0, start - 60), start):
+    if compiled(_OPEN).search(text, max(0, start - 60), start):
         return 0
     if quantity.kind == "none" and text[end : end + 1] == "の":
         return 1
     if quantity.kind in ("percent", "multiple", "none"):
-        return 3
+        return 4
     if quantity.unit is not None and quantity.unit.startswith(_SHARES):
-        return 3
+        return 4
     if quantity.kind == "rank":
-        return 2 if quantity.unit in (None, "位") else 1
-    return 2 if quantity.comparator != "=" else 1
+        return 3 if quantity.unit in (None, "位") else 2
+    if quantity.kind == "all":
+        return 1
+    return 3 if quantity.comparator != "=" or quantity.low == 0 else 2
 
 
 def grade(text: str) -> Span | None:
     """A level that has a name instead of a figure: 「概ね良好」以上."""
-    found = _GRADE.search(text)
+    found = compiled(_GRADE).search(text)
     return Span(*found.span()) if found else None
 
 
-def noun_counted(text: str, language: Language) -> str | None:
-    """What a bare figure counts, by an English text: the acronym or plural of its subject."""
+def noun_counted(text: str, language: Language, *, whole: bool) -> str | None:
+    """
+    What a bare figure counts, by an English text: the acronym or plural of its subject.
+
+    A figure that is not `whole` (4.6) scores rather than counts, and has no plural.
+    """
     if language == "ja":
         return None
-    end = _SUBJECT_END.search(text)
+    end = compiled(_SUBJECT_END).search(text)
     subject = text[: end.start()] if end and end.start() else text
-    found = _ACRONYM.search(subject) or _PLURAL.search(subject)
+    found = compiled(_ACRONYM).search(subject)
+    if found is None and whole:
+        found = compiled(_PLURAL).search(subject)
     return found.group() if found else None

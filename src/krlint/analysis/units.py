@@ -1,26 +1,24 @@
 """Units of measurement, what kind of quantity they make, and what they are to each other."""
 
-import re
 from typing import Literal
+
+from krlint.analysis.patterns import compiled
 
 QuantityKind = Literal["number", "percent", "multiple", "all", "none", "rank", "placeholder"]
 
 CURRENCY = "$€£¥￥"
 MEASURES = (
     r"%|‰|ppm|bps|[kMGTP]?i?[Bb]ps|[kMGTP]B|[kMG]?Wh?|dB|px|fps|rps|qps|tps"
-    r"|ms|μs|us|ns|secs?|mins?|hrs?|hours?|[shdw]|wks?|mos?|yrs?|days?|weeks?|months?|years?"
-    r"|[km]?g|km|cm|mm|m²|m2|ml|[tLx×]|pts?|pp|USD|EUR|GBP|JPY"
+    r"|ms|μs|us|ns|secs?|mins?|hrs?|hours?|[shdwm]|wks?|mos?|yrs?|days?|weeks?|months?|years?"
+    r"|[km]?g|ha|km|cm|mm|m²|m2|ml|[tLx×]|pts?|pp|USD|EUR|GBP|JPY"
 )
-GLUED = re.compile(rf"(?:{MEASURES})(?![A-Za-z0-9])")
-_PERCENT = re.compile(
-    r"%|割|percent|per cent|パーセント|ポイント|pp|pts?\b|points?\b", re.IGNORECASE
-)
-_MULTIPLE = re.compile(r"倍|[x×]$")
+GLUED = rf"(?:{MEASURES})(?![A-Za-z0-9])"
+_PERCENT = r"%|割|(?i:percent|per cent|パーセント|ポイント|pp|pts?\b|points?\b)"
 
 _SECONDS = {
     "ms": 1e-3, "ミリ秒": 1e-3,
     "s": 1.0, "sec": 1.0, "second": 1.0, "秒": 1.0, "秒間": 1.0,
-    "min": 60.0, "minute": 60.0, "分": 60.0, "分間": 60.0,
+    "m": 60.0, "min": 60.0, "minute": 60.0, "分": 60.0, "分間": 60.0,
     "h": 3600.0, "hr": 3600.0, "hour": 3600.0, "時間": 3600.0,
     "d": 86400.0, "day": 86400.0, "日": 86400.0, "日間": 86400.0, "営業日": 86400.0,
     "working day": 86400.0, "business day": 86400.0,
@@ -49,8 +47,8 @@ def kind(unit: str | None) -> QuantityKind:
     """What a figure with this unit is: a percentage (割 and points too), a multiple, a rank …"""
     if unit is None:
         return "number"
-    if _PERCENT.match(unit):
+    if compiled(_PERCENT).match(unit):
         return "percent"
-    if _MULTIPLE.match(unit):
+    if unit[0] == "倍" or unit in ("x", "×"):
         return "multiple"
     return "rank" if unit[0] == "位" else "number"

@@ -2,9 +2,10 @@
 
 import re
 
+from krlint.analysis.patterns import compiled
 from krlint.analysis.periods import Part, Relative, Stated
 
-TRIGGER = re.compile(
+TRIGGER = (
     r"\d[-/.]\d|20\d\d|[QH][1-4]|[1-4][QH]|FY|EO[QYMF]"
     r"|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec"
     r"|year|quarter|month|half|soon|ASAP|spring|summer|autumn|winter|due|week|sprint|season|cycle"
@@ -27,8 +28,7 @@ _EDGE = (
 _BY = r"(?:by|in|before|until|till|through|during|from|since|after|for|of|on|due)\s"
 _UNIT = r"(?:year|quarter|month|half|week|sprint|season|cycle)"
 
-MENTION = re.compile(
-    rf"""(?<![A-Za-z\d/])(?:
+MENTION = rf"""(?x)(?<![A-Za-z\d/])(?:
     (?P<written>20\d\d[-/.](?:1[0-2]|0?[1-9])(?:[-/.](?:3[01]|[12]\d|0?[1-9]))?(?![\d/])
        |(?<![\d/.])(?:1[0-2]|0?[1-9])/(?:3[01]|[12]\d|0?[1-9])/(?:20)?\d\d(?![\d/]))
   | (?P<day>{_WEEKDAY}\b{_DAY}\s(?:of\s)?{_MONTH}(?:,?\s?{_YEAR})?
@@ -53,44 +53,39 @@ MENTION = re.compile(
        |(?<=\()|^(?=[\d/]+\s?$))
        (?:1[0-2]|0?[1-9])/(?:3[01]|[12]\d|0?[1-9])(?=\s*(?:[).,;]|$)|\s[a-z]))
   | (?P<vague>\bas\ssoon\sas\s(?:possible|practicable)|\bASAP\b|\bin\sdue\scourse\b|\bsoon\b)
-    )""",
-    re.VERBOSE,
-)
+    )"""
 
 _NAMES = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
-_MONTH_OF = re.compile(_MONTH)
-_DAY_OF = re.compile(r"(?<![\d'])(\d{1,2})(?:st|nd|rd|th)?\b")
-_YEAR_OF = re.compile(
-    r"\b(20\d\d)\b|'(\d\d)\b|FY\s?'?(\d{2,4})|\b(\d\d)(?=[QH]\d)|(?:[QH]\d)\s?(\d\d)\b"
-)
-_QUARTER_OF = re.compile(r"Q([1-4])|([1-4])Q|\b(first|second|third|fourth)\squarter")
-_HALF_OF = re.compile(r"H([12])|([12])H|\b(first|second)\shalf")
+_DAY_OF = r"(?<![\d'])(\d{1,2})(?:st|nd|rd|th)?\b"
+_YEAR_OF = r"\b(20\d\d)\b|'(\d\d)\b|FY\s?'?(\d{2,4})|\b(\d\d)(?=[QH]\d)|(?:[QH]\d)\s?(\d\d)\b"
+_QUARTER_OF = r"Q([1-4])|([1-4])Q|\b(first|second|third|fourth)\squarter"
+_HALF_OF = r"H([12])|([12])H|\b(first|second)\shalf"
 _ORDINALS = ("first", "second", "third", "fourth")
-_WRITTEN_OF = re.compile(r"(\d+)[-/.](\d+)(?:[-/.](\d+))?")
-_AHEAD_OF = re.compile(r"(\w+)\s(day|week|month|quarter|year)|(day|week|month|quarter|year)")
+_WRITTEN_OF = r"(\d+)[-/.](\d+)(?:[-/.](\d+))?"
+_AHEAD_OF = r"(\w+)\s(day|week|month|quarter|year)|(day|week|month|quarter|year)"
 _DAYS = {"day": 1, "week": 7, "month": 30, "quarter": 91, "year": 365}
 _NUMBERS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 _SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "winter": 12}
 _FEASTS = {"Christmas": (12, 25), "Easter": (4, None)}
-_RELATIVES: tuple[tuple[re.Pattern[str], Relative], ...] = (
-    (re.compile(r"(?:fiscal|financial)[\s-]year|EOFY"), "fiscal"),
-    (re.compile(r"year|EOY"), "year"),
-    (re.compile(r"quarter|EOQ"), "quarter"),
-    (re.compile(r"half"), "half"),
-    (re.compile(r"month|EOM"), "month"),
+_RELATIVES: tuple[tuple[str, Relative], ...] = (
+    (r"(?:fiscal|financial)[\s-]year|EOFY", "fiscal"),
+    (r"year|EOY", "year"),
+    (r"quarter|EOQ", "quarter"),
+    (r"half", "half"),
+    (r"month|EOM", "month"),
 )
-_PARTS: tuple[tuple[re.Pattern[str], Part], ...] = (
-    (re.compile(r"\bend\b|^EO|\blate\b"), "end"),
-    (re.compile(r"\b(?:start|beginning|early)\b"), "start"),
-    (re.compile(r"\b(?:middle|mid)\b"), "middle"),
+_PARTS: tuple[tuple[str, Part], ...] = (
+    (r"\bend\b|^EO|\blate\b", "end"),
+    (r"\b(?:start|beginning|early)\b", "start"),
+    (r"\b(?:middle|mid)\b", "middle"),
 )
-_VAGUE = re.compile(r"\b(?:around|about|roughly|sometime|early|mid|late)\b")
+_VAGUE = r"\b(?:around|about|roughly|sometime|early|mid|late)\b"
 
 
 def stated(kind: str, text: str) -> Stated:
     """The parts that the mention `text` of a given kind (a group of MENTION) names."""
-    part = next((part for pattern, part in _PARTS if pattern.search(text)), None)
-    if kind in ("written", "slash") and (written := _WRITTEN_OF.match(text)):
+    part = next((part for pattern, part in _PARTS if compiled(pattern).search(text)), None)
+    if kind in ("written", "slash") and (written := compiled(_WRITTEN_OF).match(text)):
         return _written(*written.groups())
     if kind == "ahead":
         return Stated(length=_ahead(text))
@@ -100,16 +95,16 @@ def stated(kind: str, text: str) -> Stated:
     if kind == "feast":
         month, day = _FEASTS[text]
         return Stated(month=month, day=day)
-    if named := _MONTH_OF.search(text):
-        day_of = _DAY_OF.search(text) if kind == "day" else None
+    if named := compiled(_MONTH).search(text):
+        day_of = compiled(_DAY_OF).search(text) if kind == "day" else None
         month = _NAMES.index(named[0][:3]) + 1
         return Stated(_year(text), month=month, day=int(day_of[1]) if day_of else None, part=part)
     return _part_of_year(text, part)
 
 
 def _part_of_year(text: str, part: Part | None) -> Stated:
-    half, quarter = _HALF_OF.search(text), _QUARTER_OF.search(text)
-    near = next((near for near in _RELATIVES if near[0].search(text)), None)
+    half, quarter = compiled(_HALF_OF).search(text), compiled(_QUARTER_OF).search(text)
+    near = next((near for near in _RELATIVES if compiled(near[0]).search(text)), None)
     if near and not (half or quarter):
         return Stated(relative=near[1], shift=int("next" in text), part=part)
     return Stated(
@@ -133,11 +128,11 @@ def _written(first: str, second: str, third: str | None) -> Stated:
 
 def vague(text: str) -> bool:
     """Whether the mention leaves the day open (around, early, sometime)."""
-    return _VAGUE.search(text) is not None
+    return compiled(_VAGUE).search(text) is not None
 
 
 def _ahead(text: str) -> int:
-    found = _AHEAD_OF.search(text)
+    found = compiled(_AHEAD_OF).search(text)
     if not found:
         return 0
     word, days = found[1] or "", _DAYS[found[2] or found[3]]
@@ -151,6 +146,6 @@ def _ordinal(found: re.Match[str]) -> int:
 
 
 def _year(text: str) -> int | None:
-    found = _YEAR_OF.search(text)
+    found = compiled(_YEAR_OF).search(text)
     year = int(next(group for group in found.groups() if group)) if found else None
     return year if year is None or year >= 100 else 2000 + year

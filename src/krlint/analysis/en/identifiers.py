@@ -2,30 +2,25 @@
 
 import re
 
+from krlint import lexicon as lexicons
 from krlint.analysis import units
 from krlint.analysis.en import units as unit_words
+from krlint.analysis.patterns import compiled
 
-_NAMED = re.compile(r"([A-Za-z][\w./&+]*)(\s?)$")
-# Nouns whose number is a position or a version, and standards that bear a number.
-_NUMBERED = re.compile(
-    r"(?:ISO|IEC|IATF|SOC|WCAG|DSS|RFC|CVSS|PCI|EN|HTTP|TLS|Windows|Python|Android|iOS|macOS"
-    r"|phase|tier|line|step|version|vol|release|page|day|week|month|section|chapter|article|clause"
-    r"|annex|part|room|gate|stage|class|category|priority|severity|sev|issue|ticket|scope|horizon"
-    r"|kr|okr|o|objective|group|team|type|v|p)$",
-    re.IGNORECASE,
-)
-_PERCENT = re.compile(r"\s?(?:%|→|[-=]>)")
-_FIGURE = re.compile(r"\s?(?:%|→|[-=]>|to\s\d|\+|x\b|points?\b|pts?\b)")
-_HYPHENED = re.compile(r"-[a-z]{2,}")
-_ARTICLE = re.compile(r"\b(?:an?|than|least)\s$")
-_YEAR_AFTER = re.compile(
+_NAMED = r"([A-Za-z][\w./&+]*)(\s?)$"
+_BOUND = r"\s?(?:%|→|[-=]>|\+(?!\w)|or\s(?:more|better|higher|above|less|lower|fewer|below)\b)"
+_FIGURE = rf"{_BOUND}|\s?(?:to\s\d|x\b|points?\b|pts?\b)"
+_VERSION = r"(?i)\b(?:versions?|releases?)\s(?:from|to|of)\s(?:v?\d[\w.]{0,8}\sto\s)?$"
+_IN_VERSION = r"(?i)\b(?:in|since|on)\s$"
+_VERSION_MAX = 28
+_HYPHENED = r"-[a-z]{2,}"
+_ARTICLE = r"\b(?:an?|than|least)\s$"
+_YEAR_AFTER = (
     r"\s(?:levels?|budget|plan|figures?|results?|baseline|average|edition|version|survey|season)\b"
     r"|\s?[,.;)]|$"
 )
-_YEAR_BEFORE = re.compile(
-    r"\b(?:in|since|of|from|to|by|than|until|for|vs\.?|on|the|end)\s$", re.IGNORECASE
-)
-_TO_NEXT = re.compile(r"\sto\s(?=\d)")
+_YEAR_BEFORE = r"(?i)\b(?:in|since|of|from|to|by|than|until|for|vs\.?|on|the|end)\s$"
+_TO_NEXT = r"\sto\s(?=\d)"
 _NAME_MAX = 20
 
 
@@ -33,24 +28,27 @@ def is_name(text: str, start: int, end: int) -> bool:
     """Whether the digits at `start` to `end` are no figure."""
     if text[end : end + 1] in (":", ".") and text[end + 1 : end + 2].isdigit():
         return True
-    if text[end : end + 1].isalpha() and not units.GLUED.match(text, end):
+    if text[end : end + 1].isalpha() and not compiled(units.GLUED).match(text, end):
         return True
-    if _HYPHENED.match(text, end) and not _ARTICLE.search(text, max(0, start - 7), start):
+    if compiled(_HYPHENED).match(text, end) and not compiled(_ARTICLE).search(
+        text, max(0, start - 7), start
+    ):
         return True
-    if _is_year(text, start, end):
+    if _is_year(text, start, end) or _is_version(text, start, end):
         return True
-    named = _NAMED.search(text, max(0, start - _NAME_MAX), start)
+    named = compiled(_NAMED).search(text, max(0, start - _NAME_MAX), start)
     return named is not None and _belongs(text, named, start, end)
 
 
 def _belongs(text: str, named: re.Match[str], start: int, end: int) -> bool:
     """Whether the number belongs to the word before it: Postgres 16, tier 1, but not NPS 40."""
     word, number = named[1], text[start:end]
-    figure = _FIGURE.match(text, end) is not None
+    figure = compiled(_FIGURE).match(text, end) is not None
     if not named[2]:
         return not (figure and word.isupper() and len(word) > 1)
-    if _NUMBERED.match(word):
-        return not _PERCENT.match(text, end)
+    groups = lexicons.lexicon("en").words.get(word.lower(), ())
+    if "numbered" in groups:
+        return not (compiled(_BOUND).match(text, end) or _is_deed(text, named, end, groups))
     if figure or not word[0].isupper():
         return False
     if word.isupper():
@@ -59,11 +57,29 @@ def _belongs(text: str, named: re.Match[str], start: int, end: int) -> bool:
     return within and unit_words.unit(text, end)[1] is None
 
 
+def _is_deed(text: str, named: re.Match[str], end: int, groups: tuple[str, ...]) -> bool:
+    """Whether the word is a verb that opens the text: "Release 12 episodes"."""
+    opens = not text[: named.start()].strip() and named[1][0].isupper()
+    return opens and len(groups) > 1 and unit_words.unit(text, end)[1] is not None
+
+
 def _is_year(text: str, start: int, end: int) -> bool:
     if end - start != 4 or not "1990" <= text[start:end] <= "2049":
         return False
-    before = _YEAR_BEFORE.search(text, max(0, start - 8), start)
-    return bool(before or _YEAR_AFTER.match(text, end))
+    before = compiled(_YEAR_BEFORE).search(text, max(0, start - 8), start)
+    if before or compiled(_YEAR_AFTER).match(text, end):
+        return True
+    # "Strategy 2035 sent to the board": the year is part of a title.
+    titled = text[max(0, start - 2) : start - 1].isalpha() and text[start - 1] == " "
+    return titled and text[start:end] >= "2015" and unit_words.unit(text, end)[1] is None
+
+
+def _is_version(text: str, start: int, end: int) -> bool:
+    """4.2 of "update the version to 4.2" and "faster than in 4.2"."""
+    before = compiled(_VERSION).search(text, max(0, start - _VERSION_MAX), start)
+    if before is None and "." in text[start:end]:
+        before = compiled(_IN_VERSION).search(text, max(0, start - 7), start)
+    return before is not None and unit_words.unit(text, end)[1] is None
 
 
 def end_of_name(text: str, end: int) -> int:
@@ -73,7 +89,7 @@ def end_of_name(text: str, end: int) -> int:
             text[end].isalnum() or (text[end] in ".:-" and text[end + 1 : end + 2].isalnum())
         ):
             end += 1
-        onward = _TO_NEXT.match(text, end)
+        onward = compiled(_TO_NEXT).match(text, end)
         if not onward:
             return end
         end = onward.end()

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from krlint.analysis import comparators, numerals, units
 from krlint.analysis.en import identifiers
 from krlint.analysis.en import units as unit_words
+from krlint.analysis.patterns import compiled
 from krlint.model import Quantity, Span
 
 _D = numerals.DIGITS
@@ -19,11 +20,13 @@ _SPELLED = (
 _PERIOD = r"(?:day|week|month|quarter|year|morning|evening|sprint)"
 _OFTEN = r"(?:daily|weekly|fortnightly|biweekly|monthly|quarterly)"
 # Every alternative begins a word, so that a scan tries them once a word.
-SCAN = re.compile(
-    rf"""(?<![A-Za-z\d])(?:
+SCAN = rf"""(?x)(?<![A-Za-z\d])(?:
     (?P<share>(?i:(?:(?:one|two|three)[-\s]|a\s)(?:third|quarter|fifth|tenth)s?\b
-       (?=\s(?:of|fewer|less|more)\b|\s?(?:[,.;)]|$))))
-  | (?P<name>\d{{1,2}}:\d\d(?!\d)|24/7|\d+(?:[.-]\d+){{2,}}|\d+-day\s(?:week|weekend)s?\b
+       (?=\s(?:of|fewer|less|more|from|against|lower|higher)\b|\s?(?:[,.;)]|$))
+       |(?<=\bby\s)a\s(?:third|quarter|fifth|tenth)\b))
+  | (?P<clock>\d{{1,3}}(?:h\d{{1,2}}(?:m(?:in)?)?|m\d{{1,2}}s)(?![\w.]))
+  | (?P<name>\d{{1,2}}:\d\d(?!\d)|24/7|360(?=[-\s](?:degree|feedback|review|appraisal|view))
+       |\d+(?:[.-]\d+){{2,}}|\d+-day\s(?:week|weekend)s?\b
        |\d+-[A-Z][a-z]+|\d+\.\d+(?=\s(?:version|release)\b)
        |[A-Za-z]++-?(?!\d[\d.,]*+\s?(?:%|→|->))\d[\w.]*|(?:{_ONES}|one)-[a-z][\w-]*
        |[a-z]++(?:-\w+){{1,4}}-[a-z]+)
@@ -40,31 +43,33 @@ SCAN = re.compile(
   | (?P<often>(?i:{_OFTEN}(?=\s?(?:[.;,)]|$))|every\s{_PERIOD}\b(?!\send)
        |every\s(?:two|three|other|\d{{1,2}})\s{_PERIOD}s?\b|once\s(?:a|per|every)\s{_PERIOD}\b
        |on\sa\s{_OFTEN}\sbasis))
-  | (?P<all>(?<!\bat\s)(?<!\bnot\s)(?<!\bafter\s)(?i:all|every|each)\b(?!-)
+  | (?P<all>(?<!\bnot\s)(?:(?<!\bat\s)(?<!\bafter\s)(?i:all)|(?i:every|each))\b(?!-)
        (?!\s(?:time|kinds|sorts|about|in\sall|day)\b)(?=\s[(\w])|always\b|[Ee]very(?:one|body)\b)
   | (?P<hole>(?:[XYZxyz]{{1,3}}|[Nn]{{1,2}}|_{{2,}}|\?{{2,}})(?=\s?%|\+?\s[a-z]{{3}})
        (?!\s(?:axis|and|is)\b)
        |(?<=\bto\s)(?:[XYZ]{{1,3}}|N)(?![\w-])|[$€£]\s?[XN]{{1,3}}[kKMm]?\b|\{{[^{{}}\s]{{1,30}}\}}
        |\[(?:[XYZN]{{1,3}}|[^\[\]]{{0,20}}(?:target|baseline|number|value|tbd|TBD)[^\[\]]{{0,12}})\]
        |(?:TBD|tbd|TBC|tbc|TBA)\b)
-    )""",
-    re.VERBOSE,
-)
+    )"""
 # "Hold weekly …", at the very start: elsewhere the adverb describes a metric (monthly churn).
-_OFTEN_FIRST = re.compile(rf"\s?[A-Z][a-z]{{1,15}}\s(?:a\s|the\s)?(?P<often>{_OFTEN})(?=\s[a-z])")
-_RANGE = re.compile(rf"(?:\s?[–—~〜]\s?|-|\sto\s|\sand\s)(?=({_D}))")
-_FROM = re.compile(r"\b(?:from|up|down)\s", re.IGNORECASE)
-_OF = re.compile(
+_OFTEN_FIRST = rf"\s?[A-Z][a-z]{{1,15}}\s(?:a\s|the\s)?(?P<often>{_OFTEN})(?=\s[a-z])"
+_RANGE = rf"(?:\s?[–—~〜]\s?|-|\sto\s|\sand\s)(?=({_D}))"
+_FROM = r"(?i)\b(?:from|up|down)\s"
+_OF = (
     rf"(?:\s(?:out\sof|of|in)\s(?:every\s|the\s|our\s)?(?:{_D}|ten|twenty|hundred)(?!\s?%)"
     rf"|\s?/\s?{_D}(?![/\d]))(?:\s[a-z]+s\b)?"
 )
-_PER = re.compile(r"\bper\s$", re.IGNORECASE)
-_SCALE = re.compile(r"\s?(k|K|M|mn|m|bn|B|thousand|million|billion)(?![A-Za-z0-9])")
-_TOP = re.compile(r"\b(?:top|first)\s?$|(?:\bno\.|\bnumber|#)\s?$", re.IGNORECASE)
-_RANKS = re.compile(
-    r"(?:\b(?:from|to|rank(?:ed|s)?|in|at|be|placed?|above|than|or)|,)\s$", re.IGNORECASE
+_PER = r"(?i)\bper\s$"
+_SCALE = r"\s?(k|K|M|mn|m|bn|B|thousand|million|billion)(?![A-Za-z0-9])"
+_TOP = r"(?i)\b(?:top|first)\s?$|(?:\bno\.|\bnumber|#)\s?$"
+_RANKS = r"(?i)(?:\b(?:from|to|rank(?:ed|s)?|in|at|be|placed?|above|than|or)|,)\s$"
+_SINGULAR = r"(?:\s[a-z][\w-]{0,30}(?<!s)(?<!ed)\b){1,2}"
+_COUNTS = r"(?i)\b(?:to|by|than|least|most|only|just|from|exactly|under|below|over|is|are)\s$"
+_THAT_ONE = (
+    r"(?i)\b(?:a|the|this|that|which|old|new|other|previous|current|existing|first|second|last"
+    r"|next)\s$"
 )
-_SINGULAR = re.compile(r"(?:\s[a-z][\w-]{0,30}(?<!s)(?<!ed)\b){1,2}")
+_REACH = 10
 _FOLDS = (("d", 2.0), ("tw", 2.0), ("q", 4.0), ("f", 4.0), ("te", 10.0))
 _SHARES = {"third": 3.0, "quarter": 4.0, "fifth": 5.0, "tenth": 10.0}
 
@@ -83,7 +88,7 @@ def read(text: str, match: re.Match[str], floor: int) -> Read:
 
 def opening(text: str) -> Quantity | None:
     """The frequency that a text opens with: "Hold weekly …"."""
-    found = _OFTEN_FIRST.match(text)
+    found = compiled(_OFTEN_FIRST).match(text)
     return Quantity(Span(*found.span("often")), 1.0, 1.0, None, "=", "all") if found else None
 
 
@@ -92,7 +97,7 @@ def _number(text: str, match: re.Match[str], floor: int) -> Read:
     if text.startswith(("st", "nd", "rd", "th"), end):
         return _ordinal(text, match)
     value = numerals.digits(match.group())
-    top = _TOP.search(text, max(floor, start - 8), start)
+    top = compiled(_TOP).search(text, max(floor, start - 8), start)
     if top:
         return _rank(text, top, end, value)
     after, value = _scaled(text, start, end, value)
@@ -103,23 +108,43 @@ def _number(text: str, match: re.Match[str], floor: int) -> Read:
 
 def _spelled(text: str, match: re.Match[str], floor: int) -> Read:
     value = numerals.english(match.group())
-    top = _TOP.search(text, max(floor, match.start() - 8), match.start())
+    top = compiled(_TOP).search(text, max(floor, match.start() - 8), match.start())
     if top:
         return _rank(text, top, match.end(), value)
-    return _measured(text, Span(*match.span()), value, floor)
+    found, end = _measured(text, Span(*match.span()), value, floor)
+    if found and match.group().lower() == "one" and _is_pronoun(text, match.start(), found):
+        return None, end
+    return found, end
+
+
+def _is_pronoun(text: str, start: int, one: Quantity) -> bool:
+    """Whether “one” is one of what was named ("adopt one", "the old one"), and no count."""
+    before = text[max(0, start - _REACH) : start]
+    return bool(
+        compiled(_THAT_ONE).search(before)
+        or (one.unit is None and not compiled(_COUNTS).search(before))
+    )
+
+
+def _clock(text: str, match: re.Match[str], floor: int) -> Read:
+    """7m10s, 2h30: a duration in its larger unit."""
+    digits = compiled(r"\d+").findall(match.group())
+    value = float(digits[0]) + float(digits[1]) / 60
+    unit = "h" if "h" in match.group() else "m"
+    return _compared(text, Span(*match.span()), (value, value), unit, floor)
 
 
 def _measured(text: str, span: Span, value: float, floor: int) -> Read:
     start, end = span
-    out_of = _OF.match(text, end)
+    out_of = compiled(_OF).match(text, end)
     if out_of:
         whole = Span(start, out_of.end())
         return _compared(text, whole, (value, value), out_of.group().strip(), floor)
     digits_end, (end, unit) = end, unit_words.unit(text, end, one=text[start:end].lower() == "one")
-    if _PER.search(text, max(0, start - 4), start):
+    if compiled(_PER).search(text, max(0, start - 4), start):
         return None, end
     high = value
-    second = _RANGE.match(text, end)
+    second = compiled(_RANGE).match(text, end)
     if second and numerals.digits(second[1]) > value and _is_range(text, start, second, unit):
         after, high = _scaled(text, second.start(1), second.end(1), numerals.digits(second[1]))
         digits_end, (end, unit) = after, unit_words.unit(text, after)
@@ -133,12 +158,12 @@ def _is_range(text: str, start: int, joint: re.Match[str], unit: str | None) -> 
         return text[max(0, start - 8) : start].lower() == "between "
     if joined != "to":
         return True
-    return unit is None and not _FROM.search(text, max(0, start - 30), start)
+    return unit is None and not compiled(_FROM).search(text, max(0, start - 30), start)
 
 
 def _scaled(text: str, start: int, end: int, value: float) -> tuple[int, float]:
     """10k, $2.4M, 3 million; m and B only behind a currency sign."""
-    scale = _SCALE.match(text, end)
+    scale = compiled(_SCALE).match(text, end)
     if not scale:
         return end, value
     money = start > 0 and text[start - 1] in units.CURRENCY
@@ -177,7 +202,7 @@ def _rank(text: str, top: re.Match[str], end: int, value: float) -> Read:
 def _ordinal(text: str, match: re.Match[str]) -> Read:
     """1st and 83rd are ranks behind a preposition or a verb of rank, else they only order."""
     start, end = match.start(), match.end() + 2
-    if text[end : end + 1].isalnum() or not _RANKS.search(text, max(0, start - 9), start):
+    if text[end : end + 1].isalnum() or not compiled(_RANKS).search(text, max(0, start - 9), start):
         return None, end
     value = numerals.digits(match.group())
     return Quantity(Span(start, end), value, value, None, "=", "rank"), end
@@ -216,7 +241,7 @@ def _all(text: str, match: re.Match[str], _floor: int) -> Read:
     end = match.end()
     if match.group().lower() == "all":
         end, _ = unit_words.unit(text, end)
-    if end == match.end() and (noun := _SINGULAR.match(text, end)):
+    if end == match.end() and (noun := compiled(_SINGULAR).match(text, end)):
         end = noun.end()
     return Quantity(Span(match.start(), end), 1.0, 1.0, None, "=", "all"), match.end()
 
@@ -232,6 +257,7 @@ def _hole(text: str, match: re.Match[str], floor: int) -> Read:
 
 _READERS: Mapping[str, Callable[[str, re.Match[str], int], Read]] = {
     "number": _number,
+    "clock": _clock,
     "spelled": _spelled,
     "half": _half,
     "share": _share,

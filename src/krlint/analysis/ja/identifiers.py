@@ -4,46 +4,71 @@ import re
 
 from krlint.analysis import units
 from krlint.analysis.ja import units as unit_words
+from krlint.analysis.patterns import compiled
 
 # What follows turns the number into an ordinal or part of a term (2段階認証, 3級, 5軸加工機).
-_FOLLOWS = re.compile(
+_FOLLOWS = (
     r"段階認証|要素認証|軸|次元|次(?!の)|級|号|版|丁目|課|係|期|世代|番|交代|進法|元|年卒|代(?!理)|卒|[かヶヵカ箇]年計画|日も早"
-    r"|部(?=レビュー|門長|長)|度(?=[ァ-ヴ]|評価)|年目"
+    r"|部(?=レビュー|門長|長)|度(?=[ァ-ヴ]|評価)|年目|階(?!層|級|調)"
 )
-_NUMBERED = re.compile(r"(?:第|#|♯|[Nn]o\.?\s?|フェーズ|ステージ|バージョン)$")
-_NAMED = re.compile(r"([A-Za-z][A-Za-z./&]*)(\s?)-?$")
-_STANDARD = re.compile(r"(?:ISO|IEC|IATF|SOC|WCAG|DSS|JIS|RFC|CVSS|EN|P|p|v|V|ver|Ver|KR|O|Q|S)$")
-_FIGURE = re.compile(r"\s?(?:[%→⇒割倍件名人社日回本個台円pt]|以[上下内]|未満|超|[=-]>)")
+_NUMBERED = r"(?:第|#|♯|[Nn]o\.?\s?|フェーズ|ステージ|バージョン)$"
+_VERSION = r"(?:バージョン|[Vv]er\.?)[^。、()\d]{0,8}(?:\d[\d.]{0,6}\s?(?:から|より|→|⇒)\s?)?$"
+_NAMED = r"([A-Za-z][A-Za-z./&]*)(\s?)-?$"
+_STANDARD = r"(?:ISO|IEC|IATF|SOC|WCAG|DSS|JIS|RFC|CVSS|EN|P|p|v|V|ver|Ver|KR|O|Q|S)$"
+_FIGURE = r"\s?(?:[%割倍件名人社日回本個台円点店校枚通]|pt|以[上下内]|未満|超)"
+_ONWARD = r"\s?(?:[→⇒]|[=-]>)"
+_GOES_ON = "以未超程前増減削達以台内"
+"""What follows a counter that stands by itself; other kanji make a compound of it: 3人材."""
 _NAME_MAX = 16
+_VERSION_MAX = 28
 
 
 def is_name(text: str, start: int, end: int) -> bool:
     """Whether the digits at `start` to `end` are no figure."""
     if text[end : end + 1] in (":", ".") and text[end + 1 : end + 2].isdigit():
         return True
-    if _is_year(text, start, end) or _FOLLOWS.match(text, end):
+    if _is_year(text, start, end) or compiled(_FOLLOWS).match(text, end):
         return True
-    if _NUMBERED.search(text, max(0, start - 6), start) and not text.startswith("営業日", end):
+    if _is_version(text, start, end):
+        return True
+    if compiled(_NUMBERED).search(text, max(0, start - 6), start) and not text.startswith(
+        "営業日", end
+    ):
         return True
     after = text[end : end + 1]
-    if after.isascii() and after.isalpha() and not units.GLUED.match(text, end):
+    if after.isascii() and after.isalpha() and not compiled(units.GLUED).match(text, end):
         return True
-    named = _NAMED.search(text, max(0, start - _NAME_MAX), start)
+    named = compiled(_NAMED).search(text, max(0, start - _NAME_MAX), start)
     return named is not None and _belongs(text, named, start, end)
 
 
 def _belongs(text: str, named: re.Match[str], start: int, end: int) -> bool:
     """Whether the number belongs to the Latin word before it: Windows 11, v2, but not CVR 3.4%."""
     word, number = named[1], text[start:end]
-    if _STANDARD.match(word):
+    if compiled(_STANDARD).match(word):
         return True
-    figure = _FIGURE.match(text, end) is not None
+    figure = _is_counted(text, end)
+    onward = compiled(_ONWARD).match(text, end) is not None
     if not named[2]:
-        return not (figure and word.isupper() and len(word) > 1)
+        return not ((figure or onward) and word.isupper() and len(word) > 1)
     mixed = not word.isupper() and not word.islower()
-    if figure and not (mixed and len(number) < 3):
+    if figure or (onward and not (mixed and len(number) < 3)):
         return False
     return mixed or (len(number) > 3 and number.isdigit())
+
+
+def _is_counted(text: str, end: int) -> bool:
+    """Whether a counter or a bound follows: Issue 10件, but not Level 3人材."""
+    figure = compiled(_FIGURE).match(text, end)
+    if figure is None:
+        return False
+    after = text[figure.end() : figure.end() + 1]
+    return not unit_words.is_kanji(after) or after in _GOES_ON
+
+
+def _is_version(text: str, start: int, end: int) -> bool:
+    before = compiled(_VERSION).search(text, max(0, start - _VERSION_MAX), start)
+    return before is not None and unit_words.unit(text, end)[1] is None
 
 
 def _is_year(text: str, start: int, end: int) -> bool:

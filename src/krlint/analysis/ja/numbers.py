@@ -6,53 +6,54 @@ from collections.abc import Callable, Mapping
 from krlint.analysis import comparators, numerals, units
 from krlint.analysis.ja import identifiers
 from krlint.analysis.ja import units as unit_words
+from krlint.analysis.patterns import compiled
 from krlint.model import Quantity, Span
 
 _D = numerals.DIGITS
+_K = "一二三四五六七八九十"
 _COUNTABLE = (
     r"\s?(?:%|パーセント|ポイント|pt|倍|割|[件名人社日回本個台枚点円年月週時分秒店校案通箱位つ万億]"
     r"|拠点|時間)"
 )
-SCAN = re.compile(
-    rf"""
-    (?P<name>\d{{1,2}}:\d\d(?!\d)|24/7|1on1|24時間(?:365日|体制|対応|稼働)|\d+(?:[.．]\d+){{2,}}
+SCAN = rf"""(?x)
+    (?P<one_of>\d{{1,4}}+(?P<counter>[人社件組本個回])に\d{{1,4}}+(?P=counter))
+  | (?P<name>\d{{1,2}}:\d\d(?!\d)|24/7|1on1|24時間(?:365日|体制|対応|稼働)|\d+(?:[.．]\d+){{2,}}
        |\d+(?:-\d+){{2,}}|(?<![A-Za-z])[A-Za-z]++-\d+[A-Za-z]*)
-  | (?P<part>(?:{_D}|[二三四五六七八九十]{{1,3}})分の(?:{_D}|[一二三四五六七八九]))
+  | (?P<part>(?:{_D}|[{_K}]{{1,3}})分の(?:{_D}|[{_K}]))
   | (?P<number>(?:{_D}[千百十]?[兆億万千百])*{_D}(?:[千百十]?[兆億万千百])?)
-  | (?P<kanji>(?<![数第統唯随単同{numerals.KANJI}])[一二三四五六七八九十百千]
+  | (?P<kanji>(?<![数第統唯随単同{numerals.KANJI}])[{_K}百千]
        [{numerals.KANJI}万億兆]*+
-       (?={unit_words.SPELLED_COUNTER.pattern}))
-  | (?P<worth>半減|半分(?=に|以下|へ)|過?半数|倍増|倍(?=に|へ))
+       (?={unit_words.SPELLED_COUNTER}))
+  | (?P<worth>半減|半分(?=に|以下|へ|まで|程度|[をで]?(?:[、。)]|$))|過?半数|倍増|倍(?=に|へ))
   | (?P<none>ゼロ(?!トラスト|ベース|から(?!の件)|イチ|コスト|カーボン|エミッション|デイ|サム)
-       |皆無|無(?:事故|災害|違反|欠点)|(?<=[\u4e00-\u9fffァ-ヴー])なし(?=[でにの。、,)]|$))
+       |皆無|無(?:事故|災害|違反|欠点)|なし(?=[でにの。、,)]|$))
   | (?P<all>(?<![安完健保万])
        全(?![体国般面力く角文額然快速館]|自動|方位|世界|社(?!員)|部(?![門署品員をで]))
-       (?:[\u4e00-\u9fff]{{1,6}}|[ァ-ヴー]{{2,15}})
-       |完全(?=移行|廃止|撤廃|解消|停止|切り?替)|すべて|全て|毎回|常に
+       |完全(?=移行|廃止|撤廃|解消|停止|切り?替)|すべて|誰もが|一人残らず|毎回|常に
        |毎(?:営業日|[月週日朝期年])|[月週日]次(?=で|に|更新|報告|公開|開催))
   | (?P<hole>(?:(?<![A-Za-z\d])(?:[XYZxy]{{1,3}}|[Nn])|[◯○〇●■□]{{1,3}}|_{{2,}}|\?{{2,}})
        (?={_COUNTABLE})
        |[¥$]\s?X{{1,3}}|\{{[^{{}}\s]{{1,30}}\}}|\[[^\[\]]{{0,12}}(?:[値数率]|目標|現状|XX?|N)\]
        |TBD|tbd|TBC|未定)
-    """,
-    re.VERBOSE,
+    """
+_RANGE = rf"\s?[〜~–―−-]\s?(?=({_D}))"
+_OF = rf"\s?/\s?({_D})"
+_TENTHS = rf"(\d|[{_K}])分"
+_DENOMINATES = (
+    r"\s?(?:あたり|当たり|当り|につき|ごと|おき|中(?=\s?\d)|ひとり|段階|満点|単位|刻み"
+    r"|のうち(?=\d))"
 )
-_RANGE = re.compile(rf"\s?[〜~–―−-]\s?(?=({_D}))")
-_OF = re.compile(rf"\s?/\s?({_D})")
-_TENTHS = re.compile(r"(\d|[一二三四五六七八九])分")
-_DENOMINATES = re.compile(
-    r"\s?(?:あたり|当たり|当り|につき|ごと|おき|中(?=\s?\d)|ひとり|段階|満点|単位|刻み|のうち(?=\d))"
-)
-_FOR_ONE = re.compile(r"人|日|件|回|個|時間|分|か月|ヶ月|週間?|年")
-_SMALLER = re.compile(r"\d{1,2}[分秒]")
-_TOP = re.compile(r"(?:トップ|上位|ベスト|[Tt]op|TOP)\s?$")
-_FIRST = re.compile(r"[Nn]o\.\s?$")
-_RANK_END = re.compile(r"以[内上]")
+_FOR_ONE = r"人|日|件|回|個|時間|分|か月|ヶ月|週間?|年"
+_SMALLER = r"\d{1,2}[分秒]"
+_TOP = r"(?:トップ|上位|ベスト|[Tt]op|TOP)\s?$"
+_FIRST = r"[Nn]o\.\s?$"
+_RANK_END = r"以[内上]"
 _WORTH: Mapping[str, tuple[float, str, units.QuantityKind]] = {
     "半減": (0.5, "=", "multiple"), "半分": (0.5, "=", "multiple"),
     "倍増": (2.0, "=", "multiple"), "倍": (2.0, "=", "multiple"),
     "半数": (50.0, "=", "percent"), "過半数": (50.0, ">", "percent"),
 }  # fmt: skip
+_LONGEST_NOUN = 6
 
 Read = tuple[Quantity | None, int]
 
@@ -94,16 +95,16 @@ def _measured(text: str, span: Span, value: float, floor: int) -> Read:
     start, digits_end = span
     low = high = value
     end, unit = unit_words.unit(text, digits_end)
-    if unit == "割" and (tenths := _TENTHS.match(text, end)):
+    if unit == "割" and (tenths := compiled(_TENTHS).match(text, end)):
         low = high = value + numerals.japanese(tenths[1]) / 10
         end = tenths.end()
     if _denominates(text, digits_end, end, value):
         return None, end
-    second = _RANGE.match(text, end)
+    second = compiled(_RANGE).match(text, end)
     if second and numerals.digits(second[1]) > low:
         high = numerals.digits(second[1])
         end, unit = unit_words.unit(text, second.end(1))
-    elif out_of := _OF.match(text, end):
+    elif out_of := compiled(_OF).match(text, end):
         end, of_unit = unit_words.unit(text, out_of.end())
         unit = unit or of_unit or out_of.group().strip()
     return _compared(text, Span(start, end), (low, high), unit, floor)
@@ -111,12 +112,12 @@ def _measured(text: str, span: Span, value: float, floor: int) -> Read:
 
 def _denominates(text: str, start: int, end: int, value: float) -> bool:
     """Whether the amount is what others are counted by: 1,000箱あたり, 1日12件."""
-    if _DENOMINATES.match(text, end) or _DENOMINATES.match(text, start):
+    if compiled(_DENOMINATES).match(text, end) or compiled(_DENOMINATES).match(text, start):
         return True
     return (
         value == 1
-        and _FOR_ONE.fullmatch(text, start, end) is not None
-        and (text[end : end + 1].isdigit() and not _SMALLER.match(text, end))
+        and compiled(_FOR_ONE).fullmatch(text, start, end) is not None
+        and (text[end : end + 1].isdigit() and not compiled(_SMALLER).match(text, end))
     )
 
 
@@ -131,22 +132,22 @@ def _compared(
 
 
 def _top(text: str, start: int, end: int, floor: int) -> re.Match[str] | None:
-    top = _TOP.search(text, max(floor, start - 5), start)
+    top = compiled(_TOP).search(text, max(floor, start - 5), start)
     if top or text[start:end] != "1":
         return top
-    return _FIRST.search(text, max(floor, start - 4), start)
+    return compiled(_FIRST).search(text, max(floor, start - 4), start)
 
 
 def _rank(text: str, match: re.Match[str], top: re.Match[str]) -> Read:
     value = numerals.japanese(match.group())
     end, unit = unit_words.unit(text, match.end())
-    after = _RANK_END.match(text, end)
+    after = compiled(_RANK_END).match(text, end)
     end = after.end() if after else end
     return Quantity(Span(top.start(), end), value, value, unit, "<=", "rank"), end
 
 
 def _kanji(text: str, match: re.Match[str], floor: int) -> Read:
-    spelled = unit_words.SPELLED_COUNTER.match(text, match.end())
+    spelled = compiled(unit_words.SPELLED_COUNTER).match(text, match.end())
     end, unit = unit_words.unit(text, match.end())
     if unit is None and spelled:
         end, unit = spelled.end(), spelled.group()
@@ -174,12 +175,34 @@ def _worth(text: str, match: re.Match[str], floor: int) -> Read:
     return found._replace(kind=kind, comparator=comparator), end
 
 
-def _none(_text: str, match: re.Match[str], _floor: int) -> Read:
+def _one_of(text: str, match: re.Match[str], floor: int) -> Read:
+    """3人に1人: one of three, in per cent."""
+    whole, share = (numerals.digits(n) for n in compiled(r"\d+").findall(match.group()))
+    value = 100 * share / whole if whole else 0.0
+    found, end = _compared(text, Span(*match.span()), (value, value), None, floor)
+    return found and found._replace(kind="percent"), end
+
+
+def _none(text: str, match: re.Match[str], _floor: int) -> Read:
+    """ゼロ, 皆無; なし only behind a noun."""
+    before = text[max(0, match.start() - 1) : match.start()]
+    noun = unit_words.is_kanji(before) or unit_words.is_katakana(before)
+    if match.group() == "なし" and not noun:
+        return None, match.end()
     return Quantity(Span(*match.span()), 0.0, 0.0, None, "=", "none"), match.end()
 
 
-def _all(_text: str, match: re.Match[str], _floor: int) -> Read:
-    return Quantity(Span(*match.span()), 1.0, 1.0, None, "=", "all"), match.end()
+def _all(text: str, match: re.Match[str], _floor: int) -> Read:
+    """すべて, 毎回; 全 only with the noun that it is of: 全社員."""
+    start, end = match.span()
+    if match.group() == "全":
+        end = unit_words.run_of(text, end, unit_words.is_kanji, _LONGEST_NOUN)
+        if end == match.end():
+            end = unit_words.run_of(text, end, unit_words.is_katakana, 2 * _LONGEST_NOUN)
+            end = match.end() if end < match.end() + 2 else end
+        if end == match.end():
+            return None, end
+    return Quantity(Span(start, end), 1.0, 1.0, None, "=", "all"), end
 
 
 def _hole(text: str, match: re.Match[str], floor: int) -> Read:
@@ -191,6 +214,7 @@ _READERS: Mapping[str, Callable[[str, re.Match[str], int], Read]] = {
     "number": _number,
     "kanji": _kanji,
     "part": _part,
+    "one_of": _one_of,
     "worth": _worth,
     "none": _none,
     "all": _all,
