@@ -7,7 +7,7 @@ from dataclasses import replace
 from krlint.model import Finding
 
 _MOST_TELLING = ("KR201", "KR101", "KR301")
-"""CATALOGUE, note (c): these first, then the rest by code."""
+"""People mend these first; the rest follow by code."""
 
 
 def ordered(findings: Iterable[Finding]) -> tuple[Finding, ...]:
