@@ -10,7 +10,7 @@ from krlint.analysis.senses import sense
 from krlint.model import Change, Evidence, Predicate, Quantity, Span, Token
 
 _ACCUMULATES_FROM = 3
-"""Counts of three or more take the period (docs/accuracy.md, KR201)."""
+"""From three on, a count is taken to need the whole period."""
 
 
 def head(reading: Reading) -> Predicate | None:
