@@ -66,8 +66,8 @@ _RANKS = r"(?i)(?:\b(?:from|to|rank(?:ed|s)?|in|at|be|placed?|above|than|or)|,)\
 _SINGULAR = r"(?:\s[a-z][\w-]{0,30}(?<!s)(?<!ed)\b){1,2}"
 _COUNTS = r"(?i)\b(?:to|by|than|least|most|only|just|from|exactly|under|below|over|is|are)\s$"
 _THAT_ONE = (
-    r"(?i)\b(?:a|the|this|that|which|old|new|other|previous|current|existing|first|second|last"
-    r"|next)\s$"
+    r"(?i)\b(?:a|the|this|that|which|old|new|other|previous|current|existing|first|second|last|next)"
+    r"\s$"
 )
 _REACH = 10
 _FOLDS = (("d", 2.0), ("tw", 2.0), ("q", 4.0), ("f", 4.0), ("te", 10.0))
