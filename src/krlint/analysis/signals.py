@@ -21,6 +21,8 @@ class Answer(NamedTuple):
 
 UNKNOWN = Answer(None)
 
+_QUOTES = "“\"'「『"
+
 
 def _answer(evidence: Iterable[Evidence]) -> Answer:
     places = tuple(evidence)
@@ -84,11 +86,26 @@ def open_end(analysis: Analysis) -> Answer:
     One event in the line that anybody can check gives the process an end; it gives none to a
     quality ("a usable guide is published").
     """
-    quality = (*analysis.phrases.get("quality", ()), *analysis.phrases.get("as_needed", ()))
+    quality = (*_praise(analysis), *analysis.phrases.get("as_needed", ()))
     endless = [Evidence(p.span) for p in reversed(_main(analysis)) if _is_endless(p, analysis)]
     events = any(_is_task(p, vague=False) and sense(p) != "establish" for p in _main(analysis))
     checkable = (events or analysis.deliverable) and not quality
     return Answer(False) if checkable else _answer([*endless, *quality])
+
+
+def _praise(analysis: Analysis) -> tuple[Evidence, ...]:
+    """The praises, without a level that bears one as its name (“Good”), or a verdict of others."""
+    if analysis.outside:
+        return ()
+    text = analysis.key_result.text
+    places = analysis.phrases.get("quality", ())
+    return tuple(place for place in places if not _is_title(text, place.span.start))
+
+
+def _is_title(text: str, start: int) -> bool:
+    before = text[max(0, start - 2) : start]
+    quoted = before[-1:] in _QUOTES and bool(before)
+    return quoted or (text[start].isupper() and before[:1].islower() and before[1:] == " ")
 
 
 def _is_endless(predicate: Predicate, analysis: Analysis) -> bool:

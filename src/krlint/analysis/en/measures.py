@@ -89,9 +89,17 @@ def deliverable(reading: Reading) -> Evidence | None:
         last = head_noun(text, first, segment.last)
         if last is None or text.has(last, "placeholder"):
             continue
-        vague = text.has(last, "process_noun", "undecided_noun") or _is_measure(text, last)
+        vague = text.has(last, "process_noun", "soft_object", "undecided_noun")
+        vague = vague or _is_measure(text, last) or _is_praised(reading, text, segment)
         return None if vague else Evidence(text.span(first, last + 1))
     return None
+
+
+def _is_praised(reading: Reading, text: Line, segment: Segment) -> bool:
+    """“trustworthy data”, “a path usable by all”: a quality is wished for, nothing is made."""
+    span = text.span(*segment)
+    praise = reading.phrases.get("quality", ())
+    return any(span.start <= place.span.start < span.end for place in praise)
 
 
 def _thing_start(text: Line, segment: Segment) -> int:

@@ -62,16 +62,37 @@ def _deeds(
     opening = _opening(text, start, end) if start < end else None
     stated = () if opening or start >= end else _statements(text, start, end, clause)
     if opening is not None:
-        yield opening, "main"
+        yield _sharing(text, opening, end), "main"
         if opening.form == "passive":
             stated = _statements(text, opening.last - 1, end, clause)
         yield from _coordinated(text, opening.last, end, clause)
-    elif not stated and start < end:
+    elif start < end and all(found.clause == "condition" for found in stated):
         named = named_deed(text, start, end)
         if named is not None:
             yield named, "main" if clause[start] == "purpose" else clause[start]
     yield from ((found.deed, found.clause) for found in stated)
     yield from _means(text, start, end)
+    yield from ((felt, "main") for felt in _felt(text, start, end, clause))
+
+
+def _sharing(text: Line, opening: Found, end: int) -> Found:
+    """“document and evangelize the design” is as endless as its second verb."""
+    second = opening.last + 1
+    if text.text(opening.last) not in ("and", "&", "/") or second >= end:
+        return opening
+    groups = text.verb(second)[1] if text.is_base(second) else ()
+    if "process" not in groups or not {"event", "attain"}.isdisjoint(groups):
+        return opening
+    return opening._replace(groups=("process", *opening.groups))
+
+
+def _felt(text: Line, start: int, end: int, clause: Sequence[Clause]) -> Iterator[Found]:
+    """“messages that people understand”: done when people say so, as a quality is."""
+    for at in range(start + 1, end):
+        within = clause[at] == "relative" or text.has(at - 1, "pronoun")
+        if within and text.has(at, "felt") and is_finite(text, at):
+            yield plain(text, at)._replace(form="state", groups=("process",))
+            return
 
 
 def _open_question(text: Line, segment: Segment) -> Iterator[tuple[Found, Clause]]:

@@ -7,20 +7,40 @@ from krlint.analysis.en.words import Line
 _ONE = frozenset(("a", "an"))
 _ONE_KNOWN = _ONE | {"the", "our"}
 _OTHERS = ("outside_actor", "company", "authority")
+_PEOPLE = (*_OTHERS, "audience", "job_title")
+_NEAR = 3
+"""Words between a state and the participle that shares its subject."""
+
+_LONGEST = 30
+"""Words of an object that are looked through for a comparative."""
 
 
 def of_doing(line: Line, deed: Found) -> tuple[str, ...]:
     """The groups of a deed with what its object adds."""
     if deed.form != "plain":
         return deed.groups
+    if line.has(deed.verb, "make") and _compares(line, deed.last):
+        return (*deed.groups, "process")
     if _acquires_one(line, deed):
         return ("event", *deed.groups)
     head = head_noun(line, deed.last, len(line))
     vague = head is not None and line.has(head, "process_noun")
+    soft = head is not None and line.has(head, "soft_object")
+    vague = vague or (soft and line.has(deed.verb, "build_up"))
     if vague and not {"event", "attain"}.isdisjoint(deed.groups):
         # “build trust”, “win hearts”: no thing that is there or not.
         return (*deed.groups, "process")
     return deed.groups
+
+
+def _compares(line: Line, index: int) -> bool:
+    """“make the build more reliable”, “sets clearer expectations”: better by how much is open."""
+    for at in range(index, min(len(line), index + _LONGEST)):
+        if line.is_stop(at):
+            return False
+        if line.has(at, "comparative"):
+            return not any(line.text(far) == "than" for far in range(at, at + _NEAR + _NEAR))
+    return False
 
 
 def _acquires_one(line: Line, deed: Found) -> bool:
@@ -42,13 +62,36 @@ def of_statement(
     """The deed with what its subject and the deed before it add to its sense."""
     if _is_others(line, deed, subject) or _is_bestowed(line, deed):
         return deed._replace(groups=("others_deed", *deed.groups))
+    if deed.form == "plain" and _is_habit(line, deed, subject):
+        return deed._replace(groups=_habit(line, deed))
     if deed.form != "passive" or subject is None or subject < start:
         return deed
     if line.has(deed.verb, "acquire") and not line.has(subject, "measure", "process_noun"):
         return deed._replace(groups=("event", *deed.groups))
-    vague = subject < deed.first and line.has(subject, "process_noun")
+    soft = line.has(subject, "soft_object") and line.has(deed.verb, "build_up")
+    vague = subject < deed.first and (soft or line.has(subject, "process_noun"))
     joined = before is not None and before.form == "state" and "attain" in before.groups
+    joined = joined and deed.first - before.last < _NEAR and line.has(before.last, "quality")
     return deed._replace(groups=(*deed.groups, "process")) if vague or joined else deed
+
+
+def _is_habit(line: Line, deed: Found, subject: int | None) -> bool:
+    """“Managers give better feedback”, “The guide sets clearer expectations”: from now on."""
+    if line.text(deed.first) != line.text(deed.verb):
+        return line.is_modal(deed.first) and _compares(line, deed.last)
+    if line.is_participle(deed.verb) and not line.is_base(deed.verb):
+        return False
+    if _compares(line, deed.last):
+        return True
+    if subject is None or subject >= deed.first:
+        return False
+    named = line.has(subject, "department") and line.words[subject].text[0].isupper()
+    return named or line.has(subject, *_PEOPLE)
+
+
+def _habit(line: Line, deed: Found) -> tuple[str, ...]:
+    endless = "process" in deed.groups or _compares(line, deed.last)
+    return ("process", *deed.groups) if endless else ("others_deed", *deed.groups)
 
 
 def _is_others(line: Line, deed: Found, subject: int | None) -> bool:

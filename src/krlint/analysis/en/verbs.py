@@ -174,10 +174,19 @@ def ends_statement(line: Line, index: int) -> bool:
 
 def _ready(line: Line, index: int) -> int:
     """How many words of an end state (“live”, “in place”) stand at `index`; 0 if none."""
+    if line.is_base(index) and line.has(index + 1, "determiner"):
+        return 0  # “Leaders live our values”
     for length in range(_LONGEST_READY, 0, -1):
         if line.phrase_has(index, index + length, "ready"):
             return length
     return 0
+
+
+def _is_binary(line: Line, index: int) -> bool:
+    """“playable”, “downloadable”: it can be done or not, unless praise (“usable”)."""
+    text = line.text(index)
+    possible = len(text) > 5 and text.endswith(("able", "ible"))
+    return possible and not line.has(index, "quality", "process_noun")
 
 
 def _closes(line: Line, index: int) -> bool:
@@ -197,7 +206,7 @@ def resolved(line: Line, index: int) -> Found:
         at += 1
     if at == index:
         return _bare(line, index)
-    length = _ready(line, at)
+    length = _ready(line, at) or int(passive and _is_binary(line, at))
     if length:
         return Found(index, at + length, at, "state", ("event",))
     last, groups = line.verb(at) if at < len(line) else (at, ())
@@ -205,6 +214,8 @@ def resolved(line: Line, index: int) -> Found:
         valued = line.text(at - 1) == "well"
         return Found(index, last, at, "passive", (*groups, "process") if valued else groups)
     if line.is_gerund(at) if passive else line.is_verb(at):
+        if line.text(index) == "can" and "process" not in groups:
+            groups = (*groups, "event")  # “Users can save drafts” is a feature
         # “We are measuring” goes on; “we will measure” is done once.
         return Found(index, last, at, "plain", ("process", *groups) if passive else groups)
     return Found(index, at, at - 1, "state", ("attain",))
@@ -215,7 +226,7 @@ def _bare(line: Line, index: int) -> Found:
     if length:
         return Found(index, index + length, index, "state", ("event",))
     last, groups = line.verb(index)
-    past = line.is_participle(index)
+    past = line.is_participle(index) and not line.is_third(index)
     if line.is_base(index) and not past:
         # “Our platforms measure …” is what they do all the time.
         return Found(index, last, index, "plain", ("attain", *(g for g in groups if g != "event")))
