@@ -312,3 +312,32 @@ def test_the_worst_texts_come_to_an_end(language: Language, piece: str) -> None:
     text = piece * (100_000 // len(piece))
 
     assert understood(text, language) == understood(text, language)
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "expected"),
+    [
+        ("修理依頼を前年度比130%にする", "ja", ["130%"]),
+        ("返品を前年の半分", "ja", ["半分"]),
+        ("団体客 {現状}→80組", "ja", ["80組"]),
+        ("期末時点の空室が5室未満", "ja", ["5室未満"]),
+        ("監査でMajor 0件", "ja", ["0件"]),
+        ("誰もが当番表を読める", "ja", ["誰もが"]),
+        ("改札を2階に移す", "ja", []),
+        ("台帳のバージョンを3.1に上げる", "ja", []),
+        ("金庫の交換(8/末)", "ja", []),
+        ("Repaint bay 4", "en", []),
+        ("Test kilns and keep one", "en", []),
+        ("Bring the pager version to 6", "en", []),
+        ("Restock the bar; Legal has lent two clerks", "en", []),
+        ("Cut idle time by a third from spring", "en", ["a third"]),
+        ("Lap time: 6m20s to 5m50s", "en", ["5m50s"]),
+        ("Sell tea at each of our kiosks", "en", ["each"]),
+    ],
+)
+def test_figures_that_say_how_far(text: str, language: Language, expected: list[str]) -> None:
+    """References with a figure count; names, versions, pronouns and what others lend do not."""
+    found = counted(text, language)
+
+    assert len(expected) == len(found)
+    assert all(said.startswith(wanted) for wanted, said in zip(expected, found, strict=True))

@@ -49,7 +49,7 @@ def change(
     if direction_words is None:
         words = directions.own(language)
     else:
-        words = directions.compiled(language, direction_words)
+        words = directions.told(language, direction_words)
     from_to = targets.pair(text, language, quantities)
     given = _field(fields.get("target", ""), "target", language)
     target = _target(text, language, quantities, from_to, given)
@@ -176,8 +176,8 @@ def _unit(
         if same and same.unit and not same.unit.startswith(_RATED):
             return same.unit
     rate = figure.unit or ""
-    whole = bool(rate) or figure.low is None or figure.low.is_integer()
-    noun = targets.noun_counted(text, language, whole=whole)
+    whole = rate or figure.kind == "multiple" or figure.low is None or figure.low.is_integer()
+    noun = targets.noun_counted(text, language, whole=bool(whole))
     if not noun or rate.startswith("/ "):
         return noun or (None if rate.startswith("/ ") else figure.unit)
     return noun + rate if rate.startswith("/") else f"{noun} {rate}".strip()

@@ -1,12 +1,12 @@
 """Which way a change goes: by its two values, its comparator, or the words around it."""
 
-import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import NamedTuple
 
 from krlint import lexicon as lexicons
-from krlint.analysis import units
+from krlint.analysis import numerals, units
+from krlint.analysis.patterns import compiled
 from krlint.model import Direction, Language, Lexicon, Quantity, Slot
 
 _GROUPS: Mapping[str, Direction] = {
@@ -16,19 +16,23 @@ _GROUPS: Mapping[str, Direction] = {
 }
 _BOUNDS: Mapping[str, Direction] = {">=": "up", ">": "up", "+": "up", "<": "down", "-": "down"}
 _WITHIN = ("within", "inside", "以内")
-_PARTICLE = r"(?=\s(?:from|by|on|vs)\b|\s?[\d~,;.]|\s?$)"
+_ADVERB = r"(?=\s(?:from|by|on|vs)\b|\s?[\d~,;.]|\s?$)"
 """Behind “up” and “down” as adverbs of change; elsewhere they belong to a verb: set up."""
-_BEFORE: Mapping[Language, str] = {
-    "ja": "(?<![ちり仕売](?=上))",  # 立ち上げる, 取り上げる, 仕上げる, 売上げ
-    "en": r"\b(?<!-)(?<!new\s)",
-}
+_OTHER_UP = ("ち", "り", "仕", "売")
+"""Before 上: 立ち上げる, 取り上げる, 仕上げる and 売上げ do not rise."""
+_EN_WORD = r"(?<![\w-])[a-z]+\b"
 
 
 class Words(NamedTuple):
-    """A pattern that finds words for directions, and the direction of each form that it finds."""
+    """The direction of each form, and the lengths that the forms have, the longest first."""
 
-    pattern: re.Pattern[str]
     ways: Mapping[str, Direction]
+    lengths: tuple[int, ...]
+
+
+class _Said(NamedTuple):
+    end: int
+    way: Direction
 
 
 def of_words(lexicon: Lexicon) -> Mapping[str, Direction]:
@@ -46,20 +50,14 @@ def of_words(lexicon: Lexicon) -> Mapping[str, Direction]:
 @cache
 def own(language: Language) -> Words:
     """The words for directions of krlint's own lexicon."""
-    return compiled(language, of_words(lexicons.lexicon(language)))
+    return told(language, of_words(lexicons.lexicon(language)))
 
 
-def compiled(language: Language, ways: Mapping[str, Direction]) -> Words:
+def told(language: Language, ways: Mapping[str, Direction]) -> Words:
     """Words with their directions, ready to be found in a text."""
     by_form = {_stem(word.lower(), language): way for word, way in ways.items()}
-    longest_first = sorted(by_form, key=len, reverse=True)
-    forms = "|".join(_form(word, language) for word in longest_first) or "(?!)"
-    before = _BEFORE[language]
-    return Words(re.compile(rf"{before}(?:{forms})" + r"\b" * (language == "en")), by_form)
-
-
-def _form(word: str, language: Language) -> str:
-    return re.escape(word) + _PARTICLE * (language == "en" and word in ("up", "down"))
+    lengths = {len(form) if language == "ja" else form.count(" ") + 1 for form in by_form}
+    return Words(by_form, tuple(sorted(lengths, reverse=True)))
 
 
 def _stem(word: str, language: Language) -> str:
@@ -89,12 +87,10 @@ def direction(
 
 def _kept(text: str, language: Language, words: Words) -> bool:
     """Whether the predicate says that things stay as they are; a 維持率 is only a measure."""
-    found = list(words.pattern.finditer(text.lower()))
-    if not found:
+    said = _said(text, language, words)
+    if said is None or said.way != "keep":
         return False
-    said = found[-1 if language == "ja" else 0]
-    measure = text[said.end() : said.end() + 1] in ("率", "費", "度")
-    return words.ways[said.group()] == "keep" and not measure
+    return text[said.end : said.end + 1] not in ("率", "費", "度")
 
 
 def _between(start: Quantity, figure: Quantity) -> Direction | None:
@@ -106,11 +102,20 @@ def _between(start: Quantity, figure: Quantity) -> Direction | None:
     unit = figure.unit or start.unit
     if start.unit and (start.kind == "percent") != (figure.kind == "percent") and figure.unit:
         return None
-    first = units.size(_signed(start), start.unit or unit)
-    last = units.size(_signed(figure), unit)
+    first, last = units.size(_signed(start), start.unit or unit), units.size(_signed(figure), unit)
+    if _whole(start) > 1 and _whole(figure) > 1:
+        first, last = first / _whole(start), last / _whole(figure)
     if first == last:
         return "keep"
     return "up" if (last > first) != (figure.kind == "rank") else "down"
+
+
+def _whole(quantity: Quantity) -> float:
+    """What a share is of: 10 of "9 out of 10"; 1 where the figure is none."""
+    if not (quantity.unit or "").startswith(("in ", "of ", "out of ")):
+        return 1.0
+    digits = compiled(r"\d{1,9}").search(quantity.unit or "")
+    return (float(digits[0]) if digits else numerals.english(quantity.unit or "")) or 1.0
 
 
 def _signed(quantity: Quantity) -> float:
@@ -140,6 +145,43 @@ def _counted(text: str, language: Language, figure: Quantity, words: Words) -> D
 
 
 def _spoken(text: str, language: Language, words: Words) -> Direction | None:
-    """By the words: the last of a Japanese text, where its predicate is, the first in English."""
-    found = words.pattern.findall(text.lower())
-    return words.ways[found[-1 if language == "ja" else 0]] if found else None
+    said = _said(text, language, words)
+    return said.way if said else None
+
+
+def _said(text: str, language: Language, words: Words) -> _Said | None:
+    """The last word of a Japanese text, where its predicate is, the first of an English one."""
+    lowered = text.lower()
+    if language == "ja":
+        return next(_japanese(lowered, words), None)
+    return next(_english(lowered, words), None)
+
+
+def _japanese(text: str, words: Words) -> Iterator[_Said]:
+    """From the last on; of two that end together the longer."""
+    for start in range(len(text) - 1, -1, -1):
+        for length in words.lengths:
+            way = words.ways.get(text[start : start + length])
+            if way and not (text[start] == "上" and text[start - 1 : start] in _OTHER_UP):
+                yield _Said(start + length, way)
+                break
+
+
+def _english(text: str, words: Words) -> Iterator[_Said]:
+    found = list(compiled(_EN_WORD).finditer(text))
+    for index, first in enumerate(found):
+        for length in words.lengths:
+            last = found[min(index + length, len(found)) - 1]
+            way = words.ways.get(" ".join(text[first.start() : last.end()].split()))
+            if way and _is_change(text, first.start(), last.end()):
+                yield _Said(last.end(), way)
+                break
+
+
+def _is_change(text: str, start: int, end: int) -> bool:
+    """Whether the word tells of a change: not "the new lift", nor the “up” of "set up"."""
+    if text.startswith("down to", start):
+        return True
+    if text[start:end] in ("up", "down"):
+        return compiled(_ADVERB).match(text, end) is not None
+    return not text.endswith("new ", 0, start)

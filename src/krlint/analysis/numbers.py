@@ -51,8 +51,16 @@ def quantities(text: str, language: Language, taken: Sequence[Span] = ()) -> tup
         quantity, end = notation.read(text, match, found[-1].span.end if found else 0)
         position = max(end, match.end())
         if quantity is not None:
+            _part(text, found, quantity.span.start)
             found.append(quantity)
     return tuple(_joined(text, found))
+
+
+def _part(text: str, found: list[Quantity], start: int) -> None:
+    """The last noun phrase ends where the next quantity starts: "every two shops"."""
+    if found and found[-1].span.end > start:
+        first = found[-1].span.start
+        found[-1] = found[-1]._replace(span=Span(first, first + len(text[first:start].rstrip())))
 
 
 def _joined(text: str, found: Sequence[Quantity]) -> list[Quantity]:

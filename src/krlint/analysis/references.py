@@ -14,7 +14,7 @@ _BEFORE: Mapping[Language, str] = {
         r"|当初|もともと|ベースライン|(?P<at>時点)"
         r"|(?:Q[1-4]|\d{1,2}月)(?=は|:|の?実績|時点)|(?:^|[/、(\s])(?=実績))"
         r"(?!同?[年期月週日]?対?比|[をよか並]|[にと](?:比|対))"
-        r"(?:実績|時点)?[はのでが:、=]{0,2}[^。、()\d]{0,8}$"
+        r"(?:実績|時点)?[はのでが:、=]{0,2}[^。、()\d→⇒}\]]{0,8}$"
     ),
     "en": (
         r"(?:\b(?:now|today|currently|was|were|previously|formerly|at\spresent|baseline|instead\sof"

@@ -9,13 +9,13 @@ from krlint.analysis.references import is_promise, is_reference
 from krlint.model import Language, Quantity, Span
 
 _ARROW = r"(?:→|⇒|➡|⇨|➔|⟶|[-=–]{1,2}>)"
-_ARROW_GAP = rf"[^→⇒.;。\d]{{0,24}}{_ARROW}[^\d。.;]{{0,12}}"
+_ARROW_GAP = rf"[^→⇒.;。\d]{{0,24}}{_ARROW}\s?(?:1[日月年週]\s?)?[^\d。.;]{{0,12}}"
 _JA_FROM = r"[^\d。、;]{0,6}(?:から|より)[^\d。;]{0,12}"
 _JA_OBJECT = r"[^\d。;]{0,14}を[^\d。;、]{0,6}"
 _JA_TO = r"\s?(?:まで|[にへ](?!つい|お|関|対|よ))"
 _EN_FROM = r"\b[Ff]rom\s(?:about\s|around\s|roughly\s|the\s|an?\s)?$"
 _EN_TO = r"[^.;\d]{0,40}\b(?:in)?to\s(?:about\s|around\s|the\s)?"
-_EN_BACK_FROM = r"(,|\s(?:up|down))?\sfrom\s(?:about\s|around\s)?"
+_EN_BACK_FROM = r"(,|\s(?:up|down))?(?:\sof\s[a-z]{1,20})?\sfrom\s(?:about\s|around\s)?"
 _EN_LED_TO = r"\bto\s(?:about\s|around\s)?$"
 _EN_BARE_TO = r"\sto\s"
 _EN_ON_TO = r"[^.;,()\d]{0,20}\sto\s[^.;,()\d]{0,12}\d"
@@ -26,7 +26,7 @@ _SHARES = ("of ", "out of ", "/")
 _GRADE = r"[「『“\"][^「」『』“”\"]{1,20}[」』”\"]以[上下]"
 _SUBJECT_END = r"\bfrom\b|[:;(]|\d"
 _ACRONYM = r"\b[A-Z]{2,5}\b"
-_PLURAL = r"(?<!-)\b[A-Za-z][a-z]{2,20}s\b"
+_PLURAL = r"(?<![-\w])[A-Za-z](?:[a-z]|-(?!of-)){2,20}s\b"
 
 
 def pair(
@@ -74,8 +74,8 @@ def _joins(text: str, language: Language, first: Quantity, second: Quantity, gap
         )
     if compiled(_EN_FROM).search(text, max(0, first.span.start - 16), first.span.start):
         return compiled(_EN_TO).fullmatch(gap) is not None
-    measured = (first.unit or second.unit) and second.kind != "none"
-    return bool(measured and compiled(_EN_BARE_TO).fullmatch(gap))
+    measured = first.unit or second.unit or text[: first.span.start].rstrip().endswith(":")
+    return bool(measured and second.kind != "none" and compiled(_EN_BARE_TO).fullmatch(gap))
 
 
 def _comparable(first: Quantity, second: Quantity) -> bool:

@@ -13,8 +13,8 @@ TRIGGER = (
 )
 
 _MONTH = (
-    r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?"
-    r"|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\b"
+    r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)"
+    r"(?:uary|ruary|ch|il|ust|ember|ober)?\b"
 )
 _WEEKDAY = r"(?:(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?,?\s)?"
 _DAY = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?"
@@ -34,7 +34,8 @@ MENTION = rf"""(?x)(?<![A-Za-z\d/])(?:
   | (?P<day>{_WEEKDAY}\b{_DAY}\s(?:of\s)?{_MONTH}(?:,?\s?{_YEAR})?
        |{_WEEKDAY}\b{_MONTH}\.?\s{_DAY}(?![\w%.:]|,\d)(?:,?\s{_YEAR})?)
   | (?P<month>(?:\b{_EDGE})?\b{_MONTH}\.?,?\s{_YEAR}|\b{_EDGE}{_MONTH}
-       |(?<=\b[Bb]y\s){_MONTH}|(?<=\b[Ii]n\s){_MONTH}|(?<=\buntil\s){_MONTH}|(?<=\bbefore\s){_MONTH}
+       |(?:(?<=\b[Bb]y\s)|(?<=\b[Ii]n\s)|(?<=\buntil\s)|(?<=\bbefore\s)|(?<=\bduring\s))
+        (?:next\s)?{_MONTH}
        |^{_MONTH}(?=\s*$))
   | (?P<fiscal>(?:\b{_EDGE})?(?:\b{_FISCAL}(?:[\s-]?{_QUARTER})?\b
        |\b{_QUARTER}(?:[\s-]?(?:{_FISCAL}|{_YEAR}|\d\d\b))?(?!\w)|\b\d\d(?:Q[1-4]|H[12])\b))
@@ -47,8 +48,8 @@ MENTION = rf"""(?x)(?<![A-Za-z\d/])(?:
   | (?P<season>(?:\b(?:early|late|mid)[\s-])?\b(?:spring|summer|autumn|winter)\s{_YEAR}
        |(?<=\bby\s)(?:spring|summer|autumn|winter)\b|(?<=\bbefore\s)(?:spring|summer|autumn|winter)\b)
   | (?P<feast>\b(?:Christmas|Easter)\b)
-  | (?P<year>(?<=\bby\s){_YEAR}|(?<=\bin\s){_YEAR}|(?<=\bbefore\s){_YEAR}|(?<=\bof\s){_YEAR}
-       |(?<=\buntil\s){_YEAR}|(?<=\bsince\s){_YEAR})
+  | (?P<year>(?:(?<=\bby\s)|(?<=\bin\s)|(?<=\bof\s)|(?<=\bbefore\s)|(?<=\buntil\s)
+       |(?<=\bsince\s)){_YEAR})
   | (?P<slash>(?:(?<=\bby\s)|(?<=\bon\s)|(?<=\bdue\s)|(?<=\bbefore\s)|(?<=\buntil\s)
        |(?<=\()|^(?=[\d/]+\s?$))
        (?:1[0-2]|0?[1-9])/(?:3[01]|[12]\d|0?[1-9])(?=\s*(?:[).,;]|$)|\s[a-z]))

@@ -64,14 +64,15 @@ def _is_deed(text: str, named: re.Match[str], end: int, groups: tuple[str, ...])
 
 
 def _is_year(text: str, start: int, end: int) -> bool:
-    if end - start != 4 or not "1990" <= text[start:end] <= "2049":
+    year = text[start:end]
+    if end - start != 4 or not (year.isdigit() and "1990" <= year <= "2049"):
         return False
     before = compiled(_YEAR_BEFORE).search(text, max(0, start - 8), start)
     if before or compiled(_YEAR_AFTER).match(text, end):
         return True
     # "Strategy 2035 sent to the board": the year is part of a title.
     titled = text[max(0, start - 2) : start - 1].isalpha() and text[start - 1] == " "
-    return titled and text[start:end] >= "2015" and unit_words.unit(text, end)[1] is None
+    return titled and year >= "2015" and unit_words.unit(text, end)[1] is None
 
 
 def _is_version(text: str, start: int, end: int) -> bool:

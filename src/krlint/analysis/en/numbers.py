@@ -22,7 +22,7 @@ _OFTEN = r"(?:daily|weekly|fortnightly|biweekly|monthly|quarterly)"
 # Every alternative begins a word, so that a scan tries them once a word.
 SCAN = rf"""(?x)(?<![A-Za-z\d])(?:
     (?P<share>(?i:(?:(?:one|two|three)[-\s]|a\s)(?:third|quarter|fifth|tenth)s?\b
-       (?=\s(?:of|fewer|less|more|from|against|lower|higher)\b|\s?(?:[,.;)]|$))
+       (?=\s(?:of|to|fewer|less|more|from|against|lower|higher)\b|\s?(?:[,.;)]|$))
        |(?<=\bby\s)a\s(?:third|quarter|fifth|tenth)\b))
   | (?P<clock>\d{{1,3}}(?:h\d{{1,2}}(?:m(?:in)?)?|m\d{{1,2}}s)(?![\w.]))
   | (?P<name>\d{{1,2}}:\d\d(?!\d)|24/7|360(?=[-\s](?:degree|feedback|review|appraisal|view))
@@ -32,7 +32,7 @@ SCAN = rf"""(?x)(?<![A-Za-z\d])(?:
        |[a-z]++(?:-\w+){{1,4}}-[a-z]+)
   | (?P<number>{_D}|\.\d+)
   | (?P<half>(?i:(?:(?:cut|reduced?|down|fall|drop)(?:s|ped)?\s)?(?:in|by)\s(?:a\s)?half\b
-       |halv(?:e[sd]?|ing)\b|(?<!first\s)(?<!second\s)(?<!other\s)half(?=\s(?:of|the|a[sl]l?|our)\b)))
+       |halv(?:e[sd]?|ing)\b|a\shalf(?=\s?(?:[.,;)]|$))|(?<!first\s)(?<!second\s)(?<!other\s)half(?=\s(?:of|the|a[sl]l?|our)\b)))
   | (?P<multiple>(?i:(?:doubl|trebl|tripl|quadrupl)(?:e[sd]?|ing)\b
        (?![\s-](?:check|opt|entry|click|blind))
        |(?:two|three|four|ten)fold\b|twice\b(?!\sa\b)))
@@ -54,9 +54,10 @@ SCAN = rf"""(?x)(?<![A-Za-z\d])(?:
 # "Hold weekly …", at the very start: elsewhere the adverb describes a metric (monthly churn).
 _OFTEN_FIRST = rf"\s?[A-Z][a-z]{{1,15}}\s(?:a\s|the\s)?(?P<often>{_OFTEN})(?=\s[a-z])"
 _RANGE = rf"(?:\s?[–—~〜]\s?|-|\sto\s|\sand\s)(?=({_D}))"
-_FROM = r"(?i)\b(?:from|up|down)\s"
+_FROM = r"(?i)\b(?:from|up|down)\s|:\s?$"
 _OF = (
-    rf"(?:\s(?:out\sof|of|in)\s(?:every\s|the\s|our\s)?(?:{_D}|ten|twenty|hundred)(?!\s?%)"
+    rf"(?:\s(?:out\sof|of|in)\s(?:every\s|the\s|our\s)?(?:{_D}|{_ONES}|twenty|hundred)"
+    r"(?!\s?%|[\s-](?:days?|weeks?|months?|quarters?|years?|hours?|minutes?|sprints?)\b)"
     rf"|\s?/\s?{_D}(?![/\d]))(?:\s[a-z]+s\b)?"
 )
 _PER = r"(?i)\bper\s$"
@@ -209,7 +210,7 @@ def _ordinal(text: str, match: re.Match[str]) -> Read:
 
 
 def _half(text: str, match: re.Match[str], floor: int) -> Read:
-    if match.group().lower() == "half":
+    if match.group().lower() in ("half", "a half"):
         found, end = _compared(text, Span(*match.span()), (50.0, 50.0), None, floor)
         return found and found._replace(kind="percent"), end
     return Quantity(Span(*match.span()), 0.5, 0.5, None, "=", "multiple"), match.end()

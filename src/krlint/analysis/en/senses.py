@@ -70,9 +70,16 @@ def of_statement(
         return deed._replace(groups=("event", *deed.groups))
     soft = line.has(subject, "soft_object") and line.has(deed.verb, "build_up")
     vague = subject < deed.first and (soft or line.has(subject, "process_noun"))
-    joined = before is not None and before.form == "state" and "attain" in before.groups
-    joined = joined and deed.first - before.last < _NEAR and line.has(before.last, "quality")
-    return deed._replace(groups=(*deed.groups, "process")) if vague or joined else deed
+    if vague or (before is not None and _continues_quality(line, before, deed)):
+        return deed._replace(groups=(*deed.groups, "process"))
+    return deed
+
+
+def _continues_quality(line: Line, before: Found, deed: Found) -> bool:
+    """“is clear and documented”: the participle goes on with what has no end."""
+    near = deed.first - before.last < _NEAR
+    state = before.form == "state" and "attain" in before.groups
+    return near and state and line.has(before.last, "quality")
 
 
 def _is_habit(line: Line, deed: Found, subject: int | None) -> bool:

@@ -72,7 +72,8 @@ def _is_version(text: str, start: int, end: int) -> bool:
 
 
 def _is_year(text: str, start: int, end: int) -> bool:
-    if end - start != 4 or not "1990" <= text[start:end] <= "2049":
+    year = text[start:end]
+    if end - start != 4 or not (year.isdigit() and "1990" <= year <= "2049"):
         return False
     if text[end : end + 1] == "年":
         return True
