@@ -1,0 +1,107 @@
+"""What was read: documents, objectives and key results, each with its place."""
+
+from bisect import bisect_right
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from krlint.model.wording import Language, State, Wording
+
+
+class Span(NamedTuple):
+    """The characters `start` to `end`, `end` not included."""
+
+    start: int
+    end: int
+
+
+class Anchor(NamedTuple):
+    """From the text's character `offset` on, the source runs on from `line` and `column`."""
+
+    offset: int
+    line: int
+    column: int
+
+
+class Place(NamedTuple):
+    """Where a span stands in its file; `end_column` is the first column behind it."""
+
+    path: str | None
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+    cell: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class KeyResult:
+    """
+    One key result as its author wrote it, with its place.
+
+    `text` is without list marker, label ("KR1:") and marks around the whole.
+    `fields` holds what the document gives beside the text, under the known keys of
+    `readers.fields` or under the document's own header.
+    `anchors` map the text to the source where it is wrapped, quoted or escaped.
+    """
+
+    text: str
+    language: Language | None = None
+    objective: str | None = None
+    team: str | None = None
+    fields: Mapping[str, str] = field(default_factory=dict)
+    state: State = "set"
+    path: str | None = None
+    cell: str | None = None
+    anchors: tuple[Anchor, ...] = (Anchor(0, 1, 1),)
+
+    def place(self, span: Span) -> Place:
+        """Where `span` stands in the source file."""
+        line, column = self._position(span.start)
+        last_line, last_column = self._position(max(span.start, span.end - 1))
+        width = 1 if span.end > span.start else 0
+        return Place(self.path, line, column, last_line, last_column + width, self.cell)
+
+    def _position(self, offset: int) -> tuple[int, int]:
+        anchor = self.anchors[bisect_right(self.anchors, offset, key=lambda a: a.offset) - 1]
+        return anchor.line, anchor.column + offset - anchor.offset
+
+
+class Objective(NamedTuple):
+    """An objective of a document; `key_results` counts those that stand under it."""
+
+    text: str
+    key_results: int
+    team: str | None = None
+    line: int = 1
+    column: int = 1
+    cell: str | None = None
+
+
+class Unread(NamedTuple):
+    """Something that was asked for and could not be read, with the reason and what to do."""
+
+    path: str
+    reason: Wording
+    line: int | None = None
+    column: int | None = None
+    cell: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """
+    One OKR file.
+
+    `hint` says, where no key result was found, what was looked for and how to write one.
+    `notes` are for standard error: how the file was decoded, say.
+    """
+
+    path: str
+    key_results: tuple[KeyResult, ...]
+    objectives: tuple[Objective, ...] = ()
+    language: Language | None = None
+    team: str | None = None
+    unread: tuple[Unread, ...] = ()
+    notes: tuple[Wording, ...] = ()
+    hint: Wording | None = None
