@@ -93,7 +93,7 @@ def test_a_rule_that_breaks_is_named_and_hides_no_other_key_result(
     (failure,) = report.failures
     assert "KR201 one-off-task" in failure.reason.en
     assert 3 == failure.line
-    assert {"Replace the locks"} == {finding.key_result.text for finding in report.findings}
+    assert {"Replace the locks"} == {finding.subject.text for finding in report.findings}
     with pytest.raises(krlint.RuleError):
         krlint.lint_text("BOOM")
 
@@ -109,7 +109,7 @@ def test_parked_and_dropped_key_results_are_read_and_not_linted(tmp_path: Path) 
     report = krlint.lint_paths([path])
 
     assert ["set", "parked"] == [kr.state for kr in report.documents[0].key_results]
-    assert {"鍵を付け替える"} == {finding.key_result.text for finding in report.findings}
+    assert {"鍵を付け替える"} == {finding.subject.text for finding in report.findings}
 
 
 def test_equal_findings_have_fingerprints_of_their_own(tmp_path: Path) -> None:

@@ -5,7 +5,15 @@ Importing it loads no spaCy; GiNZA is loaded when a key result needs the parse.
 """
 
 from krlint.config import Config
-from krlint.lint import analyse, lint_document, lint_paths, lint_text, lint_texts, read
+from krlint.lint import (
+    analyse,
+    lint_document,
+    lint_documents,
+    lint_paths,
+    lint_text,
+    lint_texts,
+    read,
+)
 from krlint.model import (
     Analysis,
     Document,
@@ -29,6 +37,7 @@ __all__ = [
     "Span",
     "analyse",
     "lint_document",
+    "lint_documents",
     "lint_paths",
     "lint_text",
     "lint_texts",

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import replace
 
-from krlint.model import Finding
+from krlint.model import Document, Finding, Span, Subject
 
 _MOST_TELLING = ("KR201", "KR101", "KR301")
 """People mend these first; the rest follow by code."""
@@ -21,6 +21,21 @@ def _telling(finding: Finding) -> tuple[int, str]:
     return rank, code
 
 
+def in_place(findings: Iterable[Finding], documents: Iterable[Document]) -> tuple[Finding, ...]:
+    """The findings in the order of what they are about, and each one's most telling first."""
+    subjects = (subject for document in documents for subject in _subjects(document))
+    position = {id(subject): number for number, subject in enumerate(subjects)}
+    return tuple(sorted(findings, key=lambda one: (position[id(one.subject)], _telling(one))))
+
+
+def _subjects(document: Document) -> list[Subject]:
+    """Objectives and key results as the document has them."""
+    return sorted(
+        (*document.objectives, *document.key_results),
+        key=lambda subject: subject.place(Span(0, 0))[1:3],
+    )
+
+
 def numbered(findings: Iterable[Finding]) -> tuple[Finding, ...]:
     """
     Each finding with its `occurrence` among equals, so that no two fingerprints are the same.
@@ -30,7 +45,7 @@ def numbered(findings: Iterable[Finding]) -> tuple[Finding, ...]:
     seen: Counter[tuple[str, str | None, str]] = Counter()
     counted = []
     for finding in findings:
-        key = (finding.code, finding.key_result.path, finding.key_result.text)
+        key = (finding.code, finding.subject.path, finding.subject.text)
         counted.append(replace(finding, occurrence=seen[key]))
         seen[key] += 1
     return tuple(counted)

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 from pathlib import Path
+from typing import Any, NamedTuple
 
 from krlint import analysis, filters
 from krlint.config import Config
@@ -19,8 +20,16 @@ from krlint.model import (
     Span,
     Unread,
 )
-from krlint.rulebook import choose, load
+from krlint.rulebook import choose, load, scoped
 from krlint.rulebook.batch import Judged, explanation, judged
+from krlint.rulebook.documents import (
+    Outcome,
+    collected,
+    of_document,
+    of_set,
+    together,
+    understood,
+)
 from krlint.rulebook.findings import finding
 
 _BATCH = 256
@@ -99,7 +108,7 @@ def judge(
     config: Config = _DEFAULT,
 ) -> Iterator[tuple[Finding, ...] | RuleError]:
     """As `lint_texts`, with the RuleError in the place of a key result on which a rule broke."""
-    rules = choose(load(), config)
+    rules = scoped(choose(load(), config), "key_result")
     key_results = (_key_result(item, language) for item in items)
     for outcome in _judged(key_results, rules, config):
         yield outcome if isinstance(outcome, RuleError) else _findings(outcome, rules)
@@ -115,15 +124,22 @@ def explain(
     """
     What was understood of each key result, and why each of `rules` says what it says.
 
-    With `roles` the parse is also asked where the role of another party is open.
+    Rules about objectives and documents are passed over. With `roles` the parse is also asked
+    where the role of another party is open.
     """
-    for outcome in _judged(key_results, rules, config, roles=roles):
-        yield outcome if isinstance(outcome, RuleError) else explanation(outcome, rules)
+    narrow = scoped(rules, "key_result")
+    for outcome in _judged(key_results, narrow, config, roles=roles):
+        yield outcome if isinstance(outcome, RuleError) else explanation(outcome, narrow)
 
 
 def lint_document(document: Document, *, config: Config = _DEFAULT) -> Report:
     """The findings of a document that was read; parked and dropped key results are not judged."""
     return _report([document], [], config)
+
+
+def lint_documents(documents: Sequence[Document], *, config: Config = _DEFAULT) -> Report:
+    """The findings of documents that were read, rules that compare documents included."""
+    return _report(documents, [], config)
 
 
 def lint_paths(
@@ -162,26 +178,61 @@ def _report(
     explain: bool = False,
 ) -> Report:
     rules = choose(load(), config)
-    key_results = [kr for document in documents for kr in document.key_results if kr.state == "set"]
-    findings: list[Finding] = []
-    failures: list[Unread] = []
-    explanations: list[Explanation] = []
-    outcomes = _judged(key_results, rules, config)
-    for key_result, outcome in zip(key_results, outcomes, strict=True):
-        if isinstance(outcome, RuleError):
-            failures.append(failure(key_result, outcome))
-            continue
-        findings.extend(_findings(outcome, rules))
-        if explain:
-            explanations.append(explanation(outcome, rules))
+    runs = list(_documents(documents, rules, config, explain=explain))
+    whole = of_set([run.collected for run in runs], rules)
+    outcome = together([*(run.outcome for run in runs), whole])
     return Report(
-        findings=filters.numbered(findings),
+        findings=filters.numbered(filters.in_place(outcome.findings, documents)),
         documents=tuple(documents),
         unread=(*unread, *(missing for document in documents for missing in document.unread)),
-        failures=tuple(failures),
+        failures=outcome.failures,
         rules=rules,
-        explanations=tuple(explanations),
+        explanations=tuple(each for run in runs for each in run.explanations),
+        remarks=outcome.remarks,
     )
+
+
+class _Run(NamedTuple):
+    """What is kept of one document when it has been judged."""
+
+    outcome: Outcome
+    collected: Mapping[str, Any]
+    explanations: tuple[Explanation, ...]
+
+
+def _documents(
+    documents: Sequence[Document], rules: Sequence[Rule], config: Config, *, explain: bool
+) -> Iterator[_Run]:
+    """Each document judged by itself; key results go through in batches across documents."""
+    narrow = scoped(rules, "key_result")
+    wide = scoped(rules, "objective", "document", "set")
+    stream = _judged((kr for document in documents for kr in _set(document)), narrow, config)
+    for document in documents:
+        outcomes = list(islice(stream, len(_set(document))))
+        judged = [one for one in outcomes if isinstance(one, Judged)]
+        found = tuple(finding for one in judged for finding in _findings(one, narrow))
+        outcome = Outcome(found, failures=tuple(_failures(_set(document), outcomes)))
+        explanations = tuple(explanation(one, narrow) for one in judged) if explain else ()
+        if not wide:
+            yield _Run(outcome, {}, explanations)
+            continue
+        known = understood(document, [one.analysis for one in judged], config)
+        yield _Run(
+            together([outcome, of_document(known, wide)]), collected(known, wide), explanations
+        )
+
+
+def _set(document: Document) -> list[KeyResult]:
+    """The key results that are in the plan, neither parked nor dropped."""
+    return [key_result for key_result in document.key_results if key_result.state == "set"]
+
+
+def _failures(
+    key_results: Sequence[KeyResult], outcomes: Sequence[Judged | RuleError]
+) -> Iterator[Unread]:
+    for key_result, outcome in zip(key_results, outcomes, strict=True):
+        if isinstance(outcome, RuleError):
+            yield failure(key_result, outcome)
 
 
 def failure(key_result: KeyResult, error: RuleError) -> Unread:

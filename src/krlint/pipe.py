@@ -90,13 +90,13 @@ def _findings(doc: Doc) -> tuple[Finding, ...]:
 
 
 def _finding(kept: Mapping[str, Any]) -> Finding:
-    key_result = kept["key_result"]
+    key_result = kept["subject"]
     anchors = tuple(Anchor(*anchor) for anchor in key_result["anchors"])
     again = {
         "message": Wording(*kept["message"]),
         "suggestion": Wording(*kept["suggestion"]),
         "span": Span(*kept["span"]),
-        "key_result": KeyResult(**key_result | {"anchors": anchors}),
+        "subject": KeyResult(**key_result | {"anchors": anchors}),
     }
     return Finding(**dict(kept) | again)
 

@@ -6,6 +6,7 @@ from krlint.model import (
     Finding,
     KeyResult,
     Language,
+    Objective,
     Report,
     Severity,
     Span,
@@ -55,7 +56,7 @@ def finding(
         severity=severity,
         message=Wording(message or f"{code}の事実。", message or f"The fact of {code}."),
         suggestion=Wording(f"{code}の直し方", f"What to write for {code}"),
-        key_result=result,
+        subject=result,
         language=language,
         span=Span(start, start + len(marked or result.text)),
         field=field,
@@ -65,9 +66,12 @@ def finding(
 
 def report(*findings: Finding, others: tuple[KeyResult, ...] = (), unread: int = 0) -> Report:
     """A run on one document that holds the findings' key results and `others`."""
-    results = tuple(dict.fromkeys(id(each.key_result) for each in findings))
-    found = {id(each.key_result): each.key_result for each in findings}
-    document = Document("okr.md", (*(found[key] for key in results), *others))
+    subjects = {id(each.subject): each.subject for each in findings}.values()
+    document = Document(
+        "okr.md",
+        (*(each for each in subjects if isinstance(each, KeyResult)), *others),
+        tuple(each for each in subjects if isinstance(each, Objective)),
+    )
     missed = (
         Unread("broken.csv", Wording("読めません。", "It is broken."), 3, None, None),
     ) * unread

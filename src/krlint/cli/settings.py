@@ -11,7 +11,13 @@ from krlint.config import Config, ConfigError, assign
 from krlint.config.file import find, line_of, read
 from krlint.model import KrlintError, Wording
 
-_RULE_SETTINGS = ("select", "extend-select", "ignore")
+_RULE_SETTINGS = {
+    "select": "select",
+    "extend-select": "select",
+    "ignore": "select",
+    "rules": "rules",
+}
+"""The settings that name rules, and the field of a Config by which each can be tried."""
 
 
 class Settings(NamedTuple):
@@ -92,10 +98,10 @@ def placed(error: KrlintError, made: Settings) -> KrlintError:
     if made.path is None or error.path is not None:
         return error
     from_file = read(made.path)
-    for key in _RULE_SETTINGS:
-        names = getattr(from_file, key.replace("-", "_"))
+    for key, tried in _RULE_SETTINGS.items():
+        said = getattr(from_file, key.replace("-", "_"))
         try:
-            rulebook.choose(rulebook.load(), Config(select=names))
+            rulebook.choose(rulebook.load(), replace(Config(), **{tried: said}))
         except KrlintError as unknown:
             if unknown.wording == error.wording:
                 return ConfigError(error.wording, str(made.path), line_of(made.path, key))

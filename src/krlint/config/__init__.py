@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from typing import Any, Literal
 
-from krlint.model import KrlintError, Language, Wording
+from krlint.model import KrlintError, Language, Setting, Wording
 
 DEFAULT_SELECT = ("default",)
 # What the columns, keys and headings of a document can be: [readers] maps further names to these.
@@ -44,7 +44,7 @@ class Config:
     `select` and `ignore` take codes, names, prefixes ("KR1") and profiles.
     `teams` maps a team's name to its other names; `readers` names the headers, keys or headings
     that mark objectives, key results and their fields in this company's documents.
-    `fiscal_year_start` is a month, 1 to 12.
+    `fiscal_year_start` is a month, 1 to 12. `rules` holds the options of rules by code or name.
     """
 
     select: tuple[str, ...] = DEFAULT_SELECT
@@ -60,6 +60,7 @@ class Config:
     encoding: str | None = None
     teams: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     readers: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    rules: Mapping[str, Mapping[str, Setting]] = field(default_factory=dict)
 
 
 def assign(config: Config, setting: str) -> Config:
@@ -142,6 +143,20 @@ def _readers(value: object) -> dict[str, tuple[str, ...]]:
     return names
 
 
+def _options(value: object) -> dict[str, dict[str, Setting]]:
+    """What the tables [rules.KR601] set; the rules themselves know which options they have."""
+    if not isinstance(value, dict):
+        raise TypeError
+    return {
+        rule: {key: _setting(one) for key, one in dict(table).items()}
+        for rule, table in value.items()
+    }
+
+
+def _setting(value: object) -> Setting:
+    return value if isinstance(value, bool | int | str) else _texts(value)
+
+
 def _one_of(*choices: str) -> Callable[[object], object]:
     def accept(value: object) -> object:
         if value not in choices:
@@ -188,5 +203,6 @@ _SETTINGS: Mapping[str, tuple[Callable[[object], object], str]] = {
     "exclude": (_texts, 'exclude = ["archive/*"]'),
     "encoding": (_encoding, 'encoding = "cp932"'),
     "teams": (_text_lists, 'teams = {"経理部" = ["経理", "Accounting"]}'),
+    "rules": (_options, "rules = {KR601 = {at-most = 5}}"),
     "readers": (_readers, 'readers = {"key-result" = ["成果"]}'),
 }

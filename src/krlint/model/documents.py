@@ -57,25 +57,44 @@ class KeyResult:
 
     def place(self, span: Span) -> Place:
         """Where `span` stands in the source file."""
-        line, column = self._position(span.start)
-        last_line, last_column = self._position(max(span.start, span.end - 1))
-        width = 1 if span.end > span.start else 0
-        return Place(self.path, line, column, last_line, last_column + width, self.cell)
-
-    def _position(self, offset: int) -> tuple[int, int]:
-        anchor = self.anchors[bisect_right(self.anchors, offset, key=lambda a: a.offset) - 1]
-        return anchor.line, anchor.column + offset - anchor.offset
+        return _place(self, span)
 
 
-class Objective(NamedTuple):
-    """An objective of a document; `key_results` counts those that stand under it."""
+@dataclass(frozen=True, slots=True)
+class Objective:
+    """
+    An objective of a document, with its place.
+
+    `key_results` counts those under it that are set: neither parked nor dropped.
+    """
 
     text: str
     key_results: int
+    language: Language | None = None
     team: str | None = None
-    line: int = 1
-    column: int = 1
+    path: str | None = None
     cell: str | None = None
+    anchors: tuple[Anchor, ...] = (Anchor(0, 1, 1),)
+
+    def place(self, span: Span) -> Place:
+        """Where `span` stands in the source file."""
+        return _place(self, span)
+
+
+Subject = KeyResult | Objective
+"""What a finding is about."""
+
+
+def _place(subject: Subject, span: Span) -> Place:
+    line, column = _position(subject.anchors, span.start)
+    last_line, last_column = _position(subject.anchors, max(span.start, span.end - 1))
+    width = 1 if span.end > span.start else 0
+    return Place(subject.path, line, column, last_line, last_column + width, subject.cell)
+
+
+def _position(anchors: tuple[Anchor, ...], offset: int) -> tuple[int, int]:
+    anchor = anchors[bisect_right(anchors, offset, key=lambda each: each.offset) - 1]
+    return anchor.line, anchor.column + offset - anchor.offset
 
 
 class Unread(NamedTuple):

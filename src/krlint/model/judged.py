@@ -5,20 +5,35 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from krlint.model.documents import Document, KeyResult, Place, Span, Unread
+from krlint.model.documents import Document, Place, Span, Subject, Unread
 from krlint.model.understood import Analysis, Evidence
-from krlint.model.wording import Language, Severity, Wording
+from krlint.model.wording import Language, Scope, Severity, Wording
 from krlint.score import Score
 
 
 class Example(NamedTuple):
-    """A text that tests and documents a rule; `marked` is what a finding must cover exactly."""
+    """
+    A text that tests and documents a rule; `marked` is what a finding must cover exactly.
+
+    A key result or an objective, by the rule's scope; for a rule about documents Markdown, in
+    which every heading of the first level begins a document of its own.
+    """
 
     text: str
     marked: Span | None = None
     instead: str | None = None
     fields: Mapping[str, str] = {}
     team: str | None = None
+
+
+Setting = bool | int | str | tuple[str, ...]
+
+
+class Option(NamedTuple):
+    """What a user may tune of a rule; the type of `value` is the type it must have."""
+
+    value: Setting
+    about: Wording
 
 
 class Accuracy(NamedTuple):
@@ -36,14 +51,20 @@ class Accuracy(NamedTuple):
 @dataclass(frozen=True, slots=True)
 class Rule:
     """
-    One card: what it asks of a key result, and what it says.
+    One card: what it asks of its subject, and what it says.
 
+    `scope` is what it judges: one key result, one objective, one document, or the set of all
+    documents of a run.
+    `all` and `none` name signals; `check` names a function of Python, "module:name", where they
+    are too weak. `profiles` are those that have the rule on.
     `label` is what labelled data call the question that the rule answers ("one_off_todo").
     """
 
     code: str
     name: str
     severity: Severity
+    scope: Scope
+    profiles: tuple[str, ...]
     all: tuple[str, ...]
     none: tuple[str, ...]
     message: Wording
@@ -52,6 +73,8 @@ class Rule:
     sources: tuple[str, ...]
     bad: Mapping[Language, tuple[Example, ...]]
     good: Mapping[Language, tuple[Example, ...]]
+    check: str | None = None
+    options: Mapping[str, Option] = field(default_factory=dict)
     refines: str | None = None
     label: str | None = None
     accuracy: Mapping[Language, Accuracy] = field(default_factory=dict)
@@ -59,14 +82,14 @@ class Rule:
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """A rule's word on a key result, complete at birth."""
+    """A rule's word on a key result or an objective, complete at birth."""
 
     code: str
     name: str
     severity: Severity
     message: Wording
     suggestion: Wording
-    key_result: KeyResult
+    subject: Subject
     language: Language
     span: Span
     field: str | None = None
@@ -76,16 +99,36 @@ class Finding:
     @property
     def place(self) -> Place:
         """Where the finding's span stands in the file."""
-        return self.key_result.place(self.span)
+        return self.subject.place(self.span)
 
     @property
     def fingerprint(self) -> str:
         """16 hexadecimal digits of rule, path, folded text and occurrence: they survive moves."""
         import hashlib  # 2 ms that only machine-readable reports need
 
-        folded = "".join(unicodedata.normalize("NFKC", self.key_result.text).split()).casefold()
-        parts = (self.code, self.key_result.path or "", folded, str(self.occurrence))
+        folded = "".join(unicodedata.normalize("NFKC", self.subject.text).split()).casefold()
+        parts = (self.code, self.subject.path or "", folded, str(self.occurrence))
         return hashlib.sha256("\0".join(parts).encode("utf-8", "surrogatepass")).hexdigest()[:16]
+
+
+class Flag(NamedTuple):
+    """
+    What a check about documents found: the characters `span` of `subject`, or its `field`.
+
+    `quotes` fill the slots of the rule's message.
+    """
+
+    subject: Subject
+    span: Span
+    quotes: Mapping[str, str | Wording] = {}
+    field: str | None = None
+
+
+class Remark(NamedTuple):
+    """Something that a rule could not judge, and that is no fault of the documents."""
+
+    path: str
+    wording: Wording
 
 
 class Asked(NamedTuple):
@@ -126,7 +169,8 @@ class Report:
     """
     The findings of a run, what was read and what was not, and the rules that were on.
 
-    `explanations` are there where they were asked for.
+    `explanations` are there where they were asked for. `remarks` are what rules about documents
+    have to say of the run without finding fault, each with the path of the document it concerns.
     """
 
     findings: tuple[Finding, ...]
@@ -135,3 +179,4 @@ class Report:
     failures: tuple[Unread, ...] = ()
     rules: tuple[Rule, ...] = ()
     explanations: tuple[Explanation, ...] = ()
+    remarks: tuple[Remark, ...] = ()

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal, NamedTuple
 
-from krlint.model.documents import KeyResult, Span
+from krlint.model.documents import Document, KeyResult, Span
 from krlint.model.wording import Direction, Kind, Language, PartyRole
 
 
@@ -163,6 +163,18 @@ class Analysis:
             "direction": change.direction,
             "deadline": change.deadline.text if change.deadline else None,
         }
+
+
+class Understood(NamedTuple):
+    """
+    A document with the analyses of its objectives, in their order, and of its key results.
+
+    Of the latter those that are set and on which no rule broke.
+    """
+
+    document: Document
+    objectives: tuple[Analysis, ...]
+    key_results: tuple[Analysis, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
+from typing import TypeVar
 
 from krlint.config import Config
 from krlint.model import Anchor, Document, KeyResult, Language, Objective, State, Unread
@@ -11,6 +12,8 @@ from krlint.readers.fields import canonical
 from krlint.readers.hints import nothing_found
 from krlint.readers.labels import Vocabulary, vocabulary
 from krlint.readers.source import Passage, Source, is_japanese
+
+S = TypeVar("S", KeyResult, Objective)
 
 _FOLDED = re.compile(r"[\s*_`~\[\]]+|[。.;；、,]+$")
 
@@ -55,20 +58,16 @@ def assemble(
         made = [_key_result(d, group, path, source, team, names) for d in group.drafts]
         results += made
         if group.objective is not None and (made or group.announced):
-            place = source.place(group.objective.start) if source else (1, 1)
-            count = sum(1 for result in made if result.state == "set")
-            text, owner = group.objective.text.strip(), group.team or team
-            objectives.append(Objective(text, count, owner, *place, group.cell))
+            count = sum(result.state == "set" for result in made)
+            objectives.append(_objective(group.objective, count, group, path, source, team))
     language = None if config.language == "auto" else config.language
     language = language or _majority(results)
-    results = [
-        replace(r, language=_language(r.text) if config.language == "auto" else language)
-        for r in results
-    ]
+    if not (results or any(group.announced for group in kept)):
+        objectives = []
     return Document(
         path=path,
-        key_results=tuple(results),
-        objectives=_merged(objectives) if results or any(g.announced for g in kept) else (),
+        key_results=tuple(_in_language(result, config) for result in results),
+        objectives=tuple(_in_language(each, config) for each in _merged(objectives)),
         language=language,
         team=team,
         unread=unread,
@@ -98,7 +97,31 @@ def _key_result(
     )
 
 
-def _merged(objectives: list[Objective]) -> tuple[Objective, ...]:
+def _objective(
+    passage: Passage,
+    key_results: int,
+    group: Group,
+    path: str,
+    source: Source | None,
+    team: str | None,
+) -> Objective:
+    passage = passage.strip()
+    return Objective(
+        text=passage.text,
+        key_results=key_results,
+        team=group.team or team,
+        path=path,
+        cell=group.cell,
+        anchors=source.anchors(passage) if source else (Anchor(0, 1, 1),),
+    )
+
+
+def _in_language(subject: S, config: Config) -> S:
+    told = _language(subject.text) if config.language == "auto" else config.language
+    return replace(subject, language=told)
+
+
+def _merged(objectives: list[Objective]) -> Iterable[Objective]:
     """One objective for each text and team; a row repeats the objective of the row above."""
     merged: dict[tuple[str, str | None], Objective] = {}
     for each in objectives:
@@ -107,9 +130,9 @@ def _merged(objectives: list[Objective]) -> tuple[Objective, ...]:
         merged[key] = (
             each
             if known is None
-            else known._replace(key_results=known.key_results + each.key_results)
+            else replace(known, key_results=known.key_results + each.key_results)
         )
-    return tuple(merged.values())
+    return merged.values()
 
 
 def _once(groups: list[Group]) -> list[Group]:

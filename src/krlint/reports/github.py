@@ -69,7 +69,7 @@ def _row(finding: Finding, view: View) -> str:
     columns = (
         choose(SEVERITY[finding.severity], language),
         where,
-        finding.key_result.text,
+        finding.subject.text,
         f"{choose(finding.message, language)} ({finding.code} {finding.name})",
         choose(finding.suggestion, language),
     )

@@ -4,7 +4,7 @@ import json
 import re
 from typing import Any
 
-from krlint.model import Finding, Report, Unread
+from krlint.model import Finding, KeyResult, Report, Unread
 from krlint.reports.view import (
     SEVERITIES,
     Locale,
@@ -64,7 +64,7 @@ def score_as_json(score: Score) -> dict[str, Any]:
 def _finding(finding: Finding, locale: Locale) -> dict[str, Any]:
     language = finding.language if locale == "auto" else locale
     place = finding.place
-    result = finding.key_result
+    subject = finding.subject
     return {
         "code": finding.code,
         "name": finding.name,
@@ -79,9 +79,9 @@ def _finding(finding: Finding, locale: Locale) -> dict[str, Any]:
         "cell": place.cell,
         "span": list(finding.span),
         "field": finding.field,
-        "key_result": result.text,
-        "objective": result.objective,
-        "team": result.team,
+        "key_result": subject.text if isinstance(subject, KeyResult) else None,
+        "objective": subject.objective if isinstance(subject, KeyResult) else subject.text,
+        "team": subject.team,
         "language": finding.language,
         "fingerprint": finding.fingerprint,
     }

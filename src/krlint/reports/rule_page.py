@@ -133,6 +133,12 @@ def _rule(rule: Rule) -> dict[str, Any]:
         "code": rule.code,
         "name": rule.name,
         "severity": rule.severity,
+        "scope": rule.scope,
+        "profiles": list(rule.profiles),
+        "options": {
+            name: {"default": option.value, "about": option.about._asdict()}
+            for name, option in rule.options.items()
+        },
         "refines": rule.refines,
         "message": rule.message._asdict(),
         "suggestion": rule.suggestion._asdict(),

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator
 
-from krlint.model import Language, Report, Wording
+from krlint.model import Language, Objective, Report, Wording
 from krlint.reports.cells import paint, wrap
 from krlint.reports.view import SEVERITIES, SEVERITY, View, choose
 
@@ -57,11 +57,10 @@ def _verdict(report: Report, *, whole: bool) -> Wording:
     if not judged:
         return Wording(f"確認するKRはありませんでした{ja}。", f"No key results to check{en}.")
     if report.findings:
-        told = len({id(finding.key_result) for finding in report.findings})
-        counts = _severities(report)
+        told, counts = _told(report), _severities(report)
         return Wording(
-            f"KR {judged}件{ja}のうち、{told}件に指摘があります（{counts.ja}）。",
-            f"{_count(judged, 'key result')}{en}: {told} to look at again ({counts.en}).",
+            f"KR {judged}件{ja}のうち、{told.ja}に指摘があります（{counts.ja}）。",
+            f"{_count(judged, 'key result')}{en}: {told.en} to look at again ({counts.en}).",
         )
     return Wording(
         f"KR {judged}件{ja}を読みました。直すところはありません。"
@@ -69,6 +68,18 @@ def _verdict(report: Report, *, whole: bool) -> Wording:
         f"{_count(judged, 'key result')}{en}, and nothing to mend."
         + (" Good to go." if whole else ""),
     )
+
+
+def _told(report: Report) -> Wording:
+    """How many key results and objectives findings are about."""
+    about = {id(finding.subject): finding.subject for finding in report.findings}.values()
+    aims = sum(isinstance(subject, Objective) for subject in about)
+    results = len(about) - aims
+    if not aims:
+        return Wording(f"{results}件", f"{results}")
+    if not results:
+        return Wording(f"目標{aims}件", _count(aims, "objective"))
+    return Wording(f"{results}件と目標{aims}件", f"{results} and {_count(aims, 'objective')}")
 
 
 def _severities(report: Report) -> Wording:

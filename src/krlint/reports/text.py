@@ -8,11 +8,12 @@ from typing import NamedTuple
 from krlint.model import (
     Explanation,
     Finding,
-    KeyResult,
     Language,
+    Objective,
     Report,
     Severity,
     Span,
+    Subject,
     Wording,
 )
 from krlint.reports.cells import pad, paint, visible, width, wrap
@@ -64,7 +65,8 @@ def _blocks(report: Report, view: View) -> Iterator[Iterator[str]]:
     if not report.explanations:
         yield from (_block(*each, view) for each in told)
         return
-    found = {id(result): each for result, each in told}
+    found = {id(subject): each for subject, each in told}
+    yield from (_block(*each, view) for each in told if isinstance(each[0], Objective))
     for explanation in report.explanations:
         yield _explained(explanation, found.get(id(explanation.analysis.key_result), []), view)
 
@@ -82,9 +84,9 @@ def _explained(explanation: Explanation, told: Sequence[Told], view: View) -> It
     yield from reasons(explanation, language, view)
 
 
-def told_of(findings: Sequence[Finding]) -> Iterator[tuple[KeyResult, list[Told]]]:
-    """The findings by key result; where one refines another, only the sharper one is told."""
-    for result, group in groupby(findings, key=lambda finding: finding.key_result):
+def told_of(findings: Sequence[Finding]) -> Iterator[tuple[Subject, list[Told]]]:
+    """The findings by subject; where one refines another, only the sharper one is told."""
+    for result, group in groupby(findings, key=lambda finding: finding.subject):
         found = list(group)
         refined = {finding.refines for finding in found}
         told = []
@@ -106,7 +108,7 @@ def _refined_by(finding: Finding, found: Sequence[Finding]) -> tuple[Finding, ..
     return tuple(also)
 
 
-def _block(result: KeyResult, told: Sequence[Told], view: View) -> Iterator[str]:
+def _block(result: Subject, told: Sequence[Told], view: View) -> Iterator[str]:
     yield paint(visible(where(result, told[0].finding.span)), "bold", on=view.colour)
     labels = [str(number) if len(told) > 1 else "" for number in range(1, len(told) + 1)]
     marks = [
@@ -120,9 +122,9 @@ def _block(result: KeyResult, told: Sequence[Told], view: View) -> Iterator[str]
 
 
 def _beside(finding: Finding, view: View) -> str | None:
-    if finding.field is None:
+    if finding.field is None or isinstance(finding.subject, Objective):
         return None
-    value = finding.key_result.fields.get(finding.field, "")
+    value = finding.subject.fields.get(finding.field, "")
     return f"{field_name(finding.field, _language(finding, view))}: {value}"
 
 
@@ -130,7 +132,7 @@ def _language(finding: Finding, view: View) -> Language:
     return finding.language if view.locale == "auto" else view.locale
 
 
-def where(result: KeyResult, span: Span) -> str:
+def where(result: Subject, span: Span) -> str:
     """Path and position of characters of a key result."""
     place = result.place(span)
     position = place.cell or f"{place.line}:{place.column}"

@@ -1,13 +1,15 @@
 """The cards, and which of them a run has on."""
 
-from collections.abc import Iterable, Sequence
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from functools import cache
 
 from krlint.config import Config, ConfigError, unknown_name
 from krlint.lexicon import COMPILED, RULES
-from krlint.model import Rule, Wording
+from krlint.model import Rule, Scope, Setting, Wording
 
-PROFILES = ("default", "all")
+ALL = "all"
 
 
 @cache
@@ -28,11 +30,46 @@ def choose(rules: Sequence[Rule], config: Config) -> tuple[Rule, ...]:
     The rules that `config` has on.
 
     A selector is a code, a name, the beginning of codes ("KR1"), or a profile. Raises
-    ConfigError for one that selects nothing, with the nearest that does.
+    ConfigError for one that selects nothing, with the nearest that does, and for an option that
+    a rule does not have or that cannot have that value.
     """
     selected = _codes(rules, (*config.select, *config.extend_select))
     ignored = _codes(rules, config.ignore)
-    return tuple(rule for rule in rules if rule.code in selected - ignored)
+    tuned = {find(rules, name).code: options for name, options in config.rules.items()}
+    return tuple(
+        _tuned(rule, tuned.get(rule.code, {})) for rule in rules if rule.code in selected - ignored
+    )
+
+
+def scoped(rules: Sequence[Rule], *scopes: Scope) -> tuple[Rule, ...]:
+    """Those of the rules that judge one of these."""
+    return tuple(rule for rule in rules if rule.scope in scopes)
+
+
+def _tuned(rule: Rule, options: Mapping[str, Setting]) -> Rule:
+    changed = dict(rule.options)
+    for name, value in options.items():
+        if name not in changed:
+            wording = unknown_name(
+                name, changed, Wording(f"{rule.code}の設定", f"option of {rule.code}")
+            )
+            raise ConfigError(wording)
+        if type(value) is not type(changed[name].value):
+            raise ConfigError(_wrong_value(rule, name, changed[name].value))
+        changed[name] = changed[name]._replace(value=value)
+    return replace(rule, options=changed)
+
+
+def _wrong_value(rule: Rule, name: str, default: Setting) -> Wording:
+    example = f"[rules.{rule.code}] {name} = {_toml(default)}"
+    return Wording(
+        f"{rule.code}の「{name}」に書かれた値は使えません。次のように書いてください: {example}",
+        f"“{name}” of {rule.code} cannot have this value. Write it like this: {example}",
+    )
+
+
+def _toml(value: Setting) -> str:
+    return json.dumps(list(value) if isinstance(value, tuple) else value, ensure_ascii=False)
 
 
 def find(rules: Sequence[Rule], selector: str) -> Rule:
@@ -48,12 +85,11 @@ def _codes(rules: Sequence[Rule], selectors: Iterable[str]) -> set[str]:
 
 
 def _selected(rules: Sequence[Rule], selector: str) -> set[str]:
-    if selector.lower() in PROFILES:
-        return {rule.code for rule in rules}
+    profile = selector.lower()
     chosen = {
         rule.code
         for rule in rules
-        if rule.code.startswith(selector.upper()) or rule.name == selector.lower()
+        if rule.code.startswith(selector.upper()) or profile in (ALL, rule.name, *rule.profiles)
     }
     if not chosen or not selector:
         raise _unknown(rules, selector)
@@ -61,5 +97,6 @@ def _selected(rules: Sequence[Rule], selector: str) -> set[str]:
 
 
 def _unknown(rules: Sequence[Rule], selector: str) -> ConfigError:
-    names = [*PROFILES, *(name for rule in rules for name in (rule.code, rule.name))]
+    profiles = dict.fromkeys(name for rule in rules for name in rule.profiles)
+    names = [ALL, *profiles, *(name for rule in rules for name in (rule.code, rule.name))]
     return ConfigError(unknown_name(selector, names, Wording("ルール", "rule")))

@@ -60,19 +60,20 @@ def _judged(
         try:
             verdicts.append(verdict(rule, understood))
         except Exception as error:  # noqa: BLE001  a rule is anybody's code; one must not hide the rest
-            return _broken(rule, error)
+            return broken(rule, error)
     unsettled = [r.code for r, v in zip(rules, verdicts, strict=True) if v.flagged is None]
     return Judged(understood, tuple(verdicts), frozenset(unsettled))
 
 
-def _broken(rule: Rule, error: Exception) -> RuleError:
+def broken(rule: Rule, error: Exception) -> RuleError:
+    """That the rule failed with this exception, in words for whoever runs krlint."""
     kind = type(error).__name__
     return RuleError(
         Wording(
-            f"ルール {rule.code} {rule.name} がこのKRで止まりました（{kind}: {error}）。"
+            f"ルール {rule.code} {rule.name} がここで止まりました（{kind}: {error}）。"
             "ルールの不具合です。",
-            f"Rule {rule.code} {rule.name} broke on this key result ({kind}: {error}). "
-            "That is a fault of the rule.",
+            f"Rule {rule.code} {rule.name} broke here ({kind}: {error}). "
+            "That is a fault of the rule, not of your text.",
         )
     )
 

@@ -4,14 +4,17 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, get_args
 
 import yaml
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
 
 from krlint.analysis.signals import SIGNALS
-from krlint.model import Example, KrlintError, Language, Rule, Span, Wording
+from krlint.model import Example, KrlintError, Language, Option, Rule, Scope, Span, Wording
 from krlint.rulebook.accuracy import accuracies
+
+Profile = Literal["default", "strict", "early-stage"]
+PROFILES: tuple[Profile, ...] = get_args(Profile)
 
 MARK = re.compile(r"\[\[(.{1,500}?)\]\]", re.DOTALL)
 
@@ -58,6 +61,11 @@ class _Examples(_Part):
     good: tuple[_Example, ...]
 
 
+class _Option(_Part):
+    default: bool | int | str | tuple[str, ...]
+    about: _Words
+
+
 class _When(_Part):
     all: tuple[str, ...] = ()
     none: tuple[str, ...] = ()
@@ -77,7 +85,11 @@ class Card(_Part):
     code: Annotated[str, Field(pattern=r"^[A-Z]{2,8}\d{3}$")]
     name: Annotated[str, Field(pattern=r"^[a-z][a-z0-9-]+$")]
     severity: Literal["error", "warning", "info"]
-    when: _When
+    scope: Scope = "key_result"
+    profiles: tuple[Profile, ...] = PROFILES
+    when: _When = _When()
+    check: Annotated[str, Field(pattern=r"^[a-z_][a-z0-9_.]*:[a-z_][a-z0-9_]*$")] | None = None
+    options: dict[Annotated[str, Field(pattern=r"^[a-z][a-z0-9-]+$")], _Option] = {}
     refines: str | None = None
     label: Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]+$")] | None = None
     message: _Words
@@ -86,12 +98,23 @@ class Card(_Part):
     sources: tuple[str, ...]
     examples: dict[Language, _Examples]
 
+    @model_validator(mode="after")
+    def _asks(self) -> "Card":
+        asked = bool(self.when.all or self.when.none)
+        if self.scope in ("document", "set") and (asked or not self.check):
+            raise ValueError(f"a rule about a {self.scope} has a check, and no “when”")
+        if not asked and not self.check:
+            raise ValueError("a rule has signals under “when”, or a check")
+        return self
+
     def rule(self) -> Rule:
         """The card as the value that judges."""
         return Rule(
             code=self.code,
             name=self.name,
             severity=self.severity,
+            scope=self.scope,
+            profiles=self.profiles,
             all=self.when.all,
             none=self.when.none,
             message=self.message.wording(),
@@ -100,6 +123,11 @@ class Card(_Part):
             sources=self.sources,
             bad={key: _values(part.bad) for key, part in self.examples.items()},
             good={key: _values(part.good) for key, part in self.examples.items()},
+            check=self.check,
+            options={
+                name: Option(option.default, option.about.wording())
+                for name, option in self.options.items()
+            },
             refines=self.refines,
             label=self.label,
         )

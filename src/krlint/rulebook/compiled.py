@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from krlint.lexicon import from_folder
-from krlint.model import Accuracy, Example, Language, Rule, Span, Wording
+from krlint.model import Accuracy, Example, Language, Option, Rule, Span, Wording
 from krlint.score import Score
 
 
@@ -47,6 +47,11 @@ def _rule(content: Mapping[str, Any]) -> Rule:
             language: tuple(_example(example) for example in examples)
             for language, examples in content[name].items()
         }
+    changed["profiles"] = tuple(content["profiles"])
+    changed["options"] = {
+        name: Option(tuple(value) if isinstance(value, list) else value, Wording(*about))
+        for name, (value, about) in content["options"].items()
+    }
     changed["accuracy"] = {
         language: Accuracy(Score(*score), measured, Wording(*labelled_by))
         for language, (score, measured, labelled_by) in content["accuracy"].items()

@@ -1,8 +1,18 @@
-"""From a verdict to what people are told."""
+"""From a verdict or a check's flag to what people are told."""
 
 from collections.abc import Mapping
 
-from krlint.model import Analysis, Evidence, Finding, Rule, Span, Wording
+from krlint.model import (
+    Analysis,
+    Evidence,
+    Finding,
+    Flag,
+    Language,
+    Rule,
+    Span,
+    Subject,
+    Wording,
+)
 from krlint.rulebook.verdict import Verdict
 
 _LONGEST_QUOTE = 40
@@ -12,38 +22,55 @@ _SLOTS = {"metric": Wording("[指標]", "[metric]"), "party": Wording("[相手]"
 """What stands in a suggestion where the key result does not say it."""
 
 
-def finding(rule: Rule, analysis: Analysis, verdict: Verdict) -> Finding:
-    """The finding that a verdict makes, its words filled with the key result's own."""
+def finding(
+    rule: Rule, analysis: Analysis, verdict: Verdict, subject: Subject | None = None
+) -> Finding:
+    """
+    The finding that a verdict makes, its words filled with the subject's own.
+
+    `subject` is what was analysed, where that is no key result.
+    """
+    named: dict[str, Evidence] = dict(verdict.evidence)
+    if analysis.metric is not None:
+        named["metric"] = analysis.metric
     evidence = verdict.primary
-    whole = Span(0, len(analysis.key_result.text))
+    flag = Flag(
+        subject=subject or analysis.key_result,
+        span=Span(0, len(analysis.key_result.text)) if evidence.field else evidence.span,
+        quotes={name: analysis.text_of(place) for name, place in named.items()},
+        field=evidence.field,
+    )
+    return flagged(rule, flag, analysis.language)
+
+
+def flagged(rule: Rule, flag: Flag, language: Language) -> Finding:
+    """The finding that a check's flag makes, in a document of that language."""
     return Finding(
         code=rule.code,
         name=rule.name,
         severity=rule.severity,
-        message=_filled(rule.message, analysis, verdict),
-        suggestion=_filled(rule.suggestion, analysis, verdict),
-        key_result=analysis.key_result,
-        language=analysis.language,
-        span=whole if evidence.field else evidence.span,
-        field=evidence.field,
+        message=_filled(rule.message, flag.quotes),
+        suggestion=_filled(rule.suggestion, flag.quotes),
+        subject=flag.subject,
+        language=language,
+        span=flag.span,
+        field=flag.field,
         refines=rule.refines,
     )
 
 
-def _filled(wording: Wording, analysis: Analysis, verdict: Verdict) -> Wording:
-    named: dict[str, Evidence] = dict(verdict.evidence)
-    if analysis.metric is not None:
-        named["metric"] = analysis.metric
-    quotes = {name: _quote(analysis.text_of(place)) for name, place in named.items()}
-    ja = {name: slot.ja for name, slot in _SLOTS.items()} | quotes
-    en = {name: slot.en for name, slot in _SLOTS.items()} | quotes
-    return Wording(_format(wording.ja, ja), _format(wording.en, en))
+def _filled(wording: Wording, quotes: Mapping[str, str | Wording]) -> Wording:
+    said = _SLOTS | {name: _quote(quote) for name, quote in quotes.items()}
+    return Wording(
+        wording.ja.format_map({name: quote.ja for name, quote in said.items()}),
+        wording.en.format_map({name: quote.en for name, quote in said.items()}),
+    )
 
 
-def _format(template: str, values: Mapping[str, str]) -> str:
-    return template.format_map(values)
-
-
-def _quote(text: str) -> str:
-    flat = " ".join(text.split())
-    return flat if len(flat) <= _LONGEST_QUOTE else flat[: _LONGEST_QUOTE - 1] + "…"
+def _quote(quote: str | Wording) -> Wording:
+    """Words of the document, shortened; a Wording is krlint's own and stays."""
+    if isinstance(quote, Wording):
+        return quote
+    flat = " ".join(quote.split())
+    short = flat if len(flat) <= _LONGEST_QUOTE else flat[: _LONGEST_QUOTE - 1] + "…"
+    return Wording(short, short)

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from krlint.analysis.signals import SIGNALS, Answer
 from krlint.model import Analysis, Evidence, Rule, Span
+from krlint.rulebook.checks import named, settings
 
 
 class Verdict(NamedTuple):
@@ -30,13 +31,15 @@ class Verdict(NamedTuple):
 
 def verdict(rule: Rule, analysis: Analysis) -> Verdict:
     """The rule's verdict; `excused_by` names the signal under `none` that saved the key result."""
-    asked = {name: SIGNALS[name](analysis) for name in (*rule.all, *rule.none)}
-    excuse = next((name for name in rule.none if asked[name].truth), None)
-    evidence = {name: asked[name].evidence[0] for name in rule.all if asked[name].evidence}
+    wanted = {name: SIGNALS[name](analysis) for name in rule.all}
+    if rule.check is not None:
+        wanted[rule.check.partition(":")[2]] = named(rule.check)(analysis, settings(rule))
+    excuses = {name: SIGNALS[name](analysis) for name in rule.none}
+    asked = wanted | excuses
+    excuse = next((name for name in excuses if asked[name].truth), None)
+    evidence = {name: answer.evidence[0] for name, answer in wanted.items() if answer.evidence}
     primary = next(iter(evidence.values()), None) or _place_of_absence(analysis)
-    flagged = kleene(
-        [asked[name].truth for name in rule.all], [asked[name].truth for name in rule.none]
-    )
+    flagged = kleene([a.truth for a in wanted.values()], [a.truth for a in excuses.values()])
     return Verdict(flagged, primary, evidence, asked, excuse)
 
 

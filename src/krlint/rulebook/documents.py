@@ -1,0 +1,127 @@
+"""Rules about objectives, documents, and all documents of a run together."""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import partial
+from typing import Any, NamedTuple
+
+from krlint import analysis
+from krlint.analysis.language import detect
+from krlint.config import Config
+from krlint.model import (
+    Analysis,
+    Document,
+    Finding,
+    Flag,
+    KeyResult,
+    Objective,
+    Remark,
+    Rule,
+    Understood,
+    Unread,
+)
+from krlint.rulebook.batch import broken
+from krlint.rulebook.checks import named, settings
+from krlint.rulebook.findings import finding, flagged
+from krlint.rulebook.verdict import verdict
+
+
+class Outcome(NamedTuple):
+    """What rules found, where one broke, and what one could not judge."""
+
+    findings: tuple[Finding, ...] = ()
+    failures: tuple[Unread, ...] = ()
+    remarks: tuple[Remark, ...] = ()
+
+
+def understood(document: Document, analyses: Sequence[Analysis], config: Config) -> Understood:
+    """The document with its analyses, those of its objectives made here."""
+    objectives = tuple(
+        analysis.analyse(_as_key_result(objective), config=config)
+        for objective in document.objectives
+    )
+    return Understood(document, objectives, tuple(analyses))
+
+
+def of_document(one: Understood, rules: Sequence[Rule]) -> Outcome:
+    """What the rules about objectives and about a document say of one document."""
+    judge = {"objective": _objectives, "document": _checked}
+    outcomes = [
+        _attempt(rule, one.document.path, partial(judge[rule.scope], rule, one))
+        for rule in rules
+        if rule.scope in judge
+    ]
+    return together(outcomes)
+
+
+def collected(one: Understood, rules: Sequence[Rule]) -> Mapping[str, Any]:
+    """What the rules about all documents have to remember of this one, by code."""
+    return {rule.code: named(rule.check).collect(one) for rule in rules if rule.scope == "set"}
+
+
+def of_set(collections: Sequence[Mapping[str, Any]], rules: Sequence[Rule]) -> Outcome:
+    """What the rules about all documents of a run say, from what was `collected` of each."""
+    outcomes = [
+        _attempt(rule, "", partial(_compared, rule, [one[rule.code] for one in collections]))
+        for rule in rules
+        if rule.scope == "set"
+    ]
+    return together(outcomes)
+
+
+def together(outcomes: Sequence[Outcome]) -> Outcome:
+    """Several outcomes as one."""
+    return Outcome(
+        tuple(found for one in outcomes for found in one.findings),
+        tuple(failure for one in outcomes for failure in one.failures),
+        tuple(remark for one in outcomes for remark in one.remarks),
+    )
+
+
+def _as_key_result(objective: Objective) -> KeyResult:
+    return KeyResult(
+        text=objective.text,
+        language=objective.language,
+        team=objective.team,
+        path=objective.path,
+        cell=objective.cell,
+        anchors=objective.anchors,
+    )
+
+
+def _objectives(rule: Rule, one: Understood) -> Outcome:
+    pairs = zip(one.document.objectives, one.objectives, strict=True)
+    judged = [(objective, known, verdict(rule, known)) for objective, known in pairs]
+    return Outcome(
+        tuple(
+            finding(rule, known, said, objective)
+            for objective, known, said in judged
+            if said.flagged
+        )
+    )
+
+
+def _checked(rule: Rule, one: Understood) -> Outcome:
+    return _outcome(rule, named(rule.check)(one, settings(rule)))
+
+
+def _compared(rule: Rule, collection: Sequence[Any]) -> Outcome:
+    return _outcome(rule, named(rule.check).compare(collection, settings(rule)))
+
+
+def _outcome(rule: Rule, said: Iterable[Flag | Remark]) -> Outcome:
+    told = tuple(said)
+    return Outcome(
+        tuple(
+            flagged(rule, one, one.subject.language or detect(one.subject.text))
+            for one in told
+            if isinstance(one, Flag)
+        ),
+        remarks=tuple(one for one in told if isinstance(one, Remark)),
+    )
+
+
+def _attempt(rule: Rule, path: str, judge: Callable[[], Outcome]) -> Outcome:
+    try:
+        return judge()
+    except Exception as error:  # noqa: BLE001  a check is anybody's code; it must not hide the rest
+        return Outcome(failures=(Unread(path, broken(rule, error).wording),))
