@@ -45,9 +45,7 @@ def _all_texts(one: Understood) -> list[KeyResult]:
     return [known.key_result for known in one.key_results]
 
 
-def _repeated(
-    collections: Sequence[list[KeyResult]], settings: Settings
-) -> Iterator[Flag | Remark]:
+def _repeated(collections: Sequence[list[KeyResult]], _: Settings) -> Iterator[Flag | Remark]:
     seen: set[str] = set()
     for result in (result for texts in collections for result in texts):
         if result.text in seen:
