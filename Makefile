@@ -2,6 +2,7 @@
 # make test      style, types, direction of imports, tests with branch coverage
 # make test-all  what needs environments of its own: wheel, sdist, editable install, pre-commit
 # make accuracy  measure the rules on the benchmark, for `krlint rule` and docs/accuracy.md
+# make pages     docs/rules, from the cards
 # make bench     krlint's time beside proselint's, both as people install them
 #
 # All of it happens in .venv; `make PYTHON=python3.12 …` takes another Python.
@@ -14,7 +15,7 @@ INSTALL := bin/python -m pip --disable-pip-version-check install --quiet
 TOO_OLD = krlint needs Python 3.11 or newer, and '$(PYTHON)' is none. Name one: make PYTHON=python3.12 $(MAKECMDGOALS)
 
 .DELETE_ON_ERROR:
-.PHONY: lint test test-all accuracy bench clean
+.PHONY: lint test test-all accuracy pages bench clean
 
 lint: $(VENV)/.krlint
 	@$(BIN)/krlint check --fail-on never docs/examples/*.md
@@ -31,6 +32,9 @@ test-all: $(VENV)/.packaging
 
 accuracy: $(VENV)/.krlint
 	$(BIN)/python benchmarks/accuracy.py
+
+pages: $(VENV)/.krlint
+	$(BIN)/python docs/make_rules.py
 
 bench: $(BENCH)/.python
 	$(BENCH)/$(INSTALL) . --group benchmark

@@ -3,6 +3,7 @@
 import io
 import json
 import os
+import runpy
 import subprocess
 import sys
 from pathlib import Path
@@ -463,3 +464,13 @@ def test_no_colour_where_there_is_no_terminal() -> None:
     """A pipe gets plain text."""
     out, _ = _krlint("check", _file(BAD)).communicate()
     assert b"\x1b" not in out
+
+
+def test_the_package_can_be_run_as_a_module(monkeypatch: pytest.MonkeyPatch) -> None:
+    """`python -m krlint` is the command, exit code included."""
+    monkeypatch.setattr(sys, "argv", ["krlint", "rule", "KR999"])
+
+    with pytest.raises(SystemExit) as ended:
+        runpy.run_module("krlint", run_name="__main__")
+
+    assert 2 == ended.value.code

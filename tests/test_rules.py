@@ -23,6 +23,7 @@ PRAISED = [
         if one.instead
     ),
 ]
+MENDED = [(rule, lang) for rule in RULES for lang in LANGUAGES if rule.mend]
 EXCUSES = [(rule, lang, excuse) for rule in RULES for lang in LANGUAGES for excuse in rule.none]
 
 
@@ -61,6 +62,20 @@ def test_what_a_card_praises_is_clean_under_every_rule(
 
     assert [] == [one.code for one in found if one.severity != "info"]
     assert rule.code not in {one.code for one in found}
+
+
+@pytest.mark.parametrize(("rule", "lang"), MENDED, ids=_id)
+def test_mending_leads_from_a_flagged_text_to_a_clean_one(rule: Rule, lang: Language) -> None:
+    """The first step is what the rule is about; the last is clean under every rule."""
+    first, *_, last = rule.mend[lang]
+
+    assert rule.code in {
+        one.code
+        for one in findings(
+            rule, Example(first.text), lang, config=Config(extend_select=(rule.code,))
+        )
+    }
+    assert () == findings(rule, Example(last.text), lang)
 
 
 @pytest.mark.parametrize("rule", RULES, ids=_id)

@@ -157,6 +157,13 @@ def _setting(value: object) -> Setting:
     return value if isinstance(value, bool | int | str) else _texts(value)
 
 
+def as_toml(value: Setting) -> str:
+    """A value as a config file has it."""
+    import json
+
+    return json.dumps(list(value) if isinstance(value, tuple) else value, ensure_ascii=False)
+
+
 def _one_of(*choices: str) -> Callable[[object], object]:
     def accept(value: object) -> object:
         if value not in choices:

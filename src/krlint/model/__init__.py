@@ -29,6 +29,7 @@ from krlint.model.judged import (
     Report,
     Rule,
     Setting,
+    Step,
 )
 from krlint.model.understood import (
     Analysis,
@@ -95,6 +96,7 @@ __all__ = [
     "Slot",
     "Span",
     "State",
+    "Step",
     "Subject",
     "Token",
     "Understood",

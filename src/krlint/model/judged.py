@@ -26,6 +26,13 @@ class Example(NamedTuple):
     team: str | None = None
 
 
+class Step(NamedTuple):
+    """One step of mending a text: how it reads now, and what to see or to do about it."""
+
+    text: str
+    say: str
+
+
 Setting = bool | int | str | tuple[str, ...]
 
 
@@ -57,6 +64,7 @@ class Rule:
     documents of a run.
     `all` and `none` name signals; `check` names a function of Python, "module:name", where they
     are too weak. `profiles` are those that have the rule on.
+    `mend` leads from a text that the rule flags to one that no rule does.
     `label` is what labelled data call the question that the rule answers ("one_off_todo").
     """
 
@@ -73,6 +81,7 @@ class Rule:
     sources: tuple[str, ...]
     bad: Mapping[Language, tuple[Example, ...]]
     good: Mapping[Language, tuple[Example, ...]]
+    mend: Mapping[Language, tuple[Step, ...]] = field(default_factory=dict)
     check: str | None = None
     options: Mapping[str, Option] = field(default_factory=dict)
     refines: str | None = None

@@ -4,13 +4,16 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from krlint.model import Example, Language, Rule, Span, Wording
+from krlint.config import as_toml
+from krlint.model import Example, Language, Rule, Span, Step, Wording
 from krlint.reports.cells import paint, visible, wrap
 from krlint.reports.json import dumped, score_as_json
 from krlint.reports.marks import Mark, marked
 from krlint.reports.view import LANGUAGE, SEVERITY, STYLE, TEAM, View, choose, field_name, percent
 
 _SLOT = re.compile(r"\{\w+\}")
+_MEND = Wording("書き直しかた", "How to mend it, step by step")
+_OPTIONS = Wording("設定（[rules.{}] に書けます）", "Options, for [rules.{}] in krlint.toml")
 _BAD = Wording("直したい例と、書き直し", "To mend, and how it could read")
 _GOOD = Wording("このままでよい例", "Fine as they are")
 _SOURCES = Wording("出典", "Sources")
@@ -61,12 +64,14 @@ def _page(rule: Rule, language: Language, view: View) -> Iterator[str]:
     yield from (f"  {line}" for line in others)
     yield ""
     yield from _prose(rule.why, language, view.width)
+    yield from _mending(rule, language, view)
     yield from _titled(_BAD, language, view)
     for example in rule.bad.get(language, ()):
         yield from _bad(example, STYLE[rule.severity], language, view)
     yield from _titled(_GOOD, language, view)
     for example in rule.good.get(language, ()):
         yield from _listed("○", example, language, view)
+    yield from _options(rule, language, view)
     if rule.accuracy:
         yield from _titled(_ACCURACY, language, view)
         yield from (f"  {line}" for line in _accuracy(rule, language, view.width - 2))
@@ -76,6 +81,32 @@ def _page(rule: Rule, language: Language, view: View) -> Iterator[str]:
             yield from (f"  {line}" for line in wrap(source, view.width - 2))
     yield ""
     yield paint(choose(_TURN, language).format(rule.code), "dim", on=view.colour)
+
+
+def _mending(rule: Rule, language: Language, view: View) -> Iterator[str]:
+    """From a text that the rule flags to one that none does."""
+    steps = rule.mend.get(language, ())
+    if not steps:
+        return
+    yield from _titled(_MEND, language, view)
+    for step in steps:
+        sign = "○" if step is steps[-1] else "✗" if step is steps[0] else "→"
+        yield from _listed(sign, Example(step.text), language, view)
+        yield from (f"    {paint(line, 'dim', on=view.colour)}" for line in _remark(step, view))
+
+
+def _remark(step: Step, view: View) -> list[str]:
+    return wrap(visible(step.say), view.width - 4)
+
+
+def _options(rule: Rule, language: Language, view: View) -> Iterator[str]:
+    if rule.options:
+        title = choose(_OPTIONS, language).format(rule.code)
+        yield from _titled(Wording(title, title), language, view)
+        for name, option in rule.options.items():
+            about = choose(option.about, language)
+            said = f"{name} = {as_toml(option.value)}  {about}"
+            yield from (f"  {line}" for line in wrap(said, view.width - 2))
 
 
 def _accuracy(rule: Rule, language: Language, limit: int) -> Iterator[str]:
@@ -144,6 +175,9 @@ def _rule(rule: Rule) -> dict[str, Any]:
         "suggestion": rule.suggestion._asdict(),
         "why": rule.why._asdict(),
         "sources": list(rule.sources),
+        "mend": {
+            language: [step._asdict() for step in steps] for language, steps in rule.mend.items()
+        },
         "label": rule.label,
         "accuracy": {
             language: {

@@ -1,11 +1,10 @@
 """The cards, and which of them a run has on."""
 
-import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 
-from krlint.config import Config, ConfigError, unknown_name
+from krlint.config import Config, ConfigError, as_toml, unknown_name
 from krlint.lexicon import COMPILED, RULES
 from krlint.model import Rule, Scope, Setting, Wording
 
@@ -61,15 +60,11 @@ def _tuned(rule: Rule, options: Mapping[str, Setting]) -> Rule:
 
 
 def _wrong_value(rule: Rule, name: str, default: Setting) -> Wording:
-    example = f"[rules.{rule.code}] {name} = {_toml(default)}"
+    example = f"[rules.{rule.code}] {name} = {as_toml(default)}"
     return Wording(
         f"{rule.code}の「{name}」に書かれた値は使えません。次のように書いてください: {example}",
         f"“{name}” of {rule.code} cannot have this value. Write it like this: {example}",
     )
-
-
-def _toml(value: Setting) -> str:
-    return json.dumps(list(value) if isinstance(value, tuple) else value, ensure_ascii=False)
 
 
 def find(rules: Sequence[Rule], selector: str) -> Rule:

@@ -10,7 +10,7 @@ import yaml
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
 
 from krlint.analysis.signals import SIGNALS
-from krlint.model import Example, KrlintError, Language, Option, Rule, Scope, Span, Wording
+from krlint.model import Example, KrlintError, Language, Option, Rule, Scope, Span, Step, Wording
 from krlint.rulebook.accuracy import accuracies
 
 Profile = Literal["default", "strict", "early-stage"]
@@ -61,6 +61,11 @@ class _Examples(_Part):
     good: tuple[_Example, ...]
 
 
+class _Step(_Part):
+    text: Annotated[str, Field(min_length=1)]
+    say: Annotated[str, Field(min_length=1)]
+
+
 class _Option(_Part):
     default: bool | int | str | tuple[str, ...]
     about: _Words
@@ -95,6 +100,7 @@ class Card(_Part):
     message: _Words
     suggestion: _Words
     why: _Words
+    mend: dict[Language, tuple[_Step, ...]] = {}
     sources: tuple[str, ...]
     examples: dict[Language, _Examples]
 
@@ -123,6 +129,10 @@ class Card(_Part):
             sources=self.sources,
             bad={key: _values(part.bad) for key, part in self.examples.items()},
             good={key: _values(part.good) for key, part in self.examples.items()},
+            mend={
+                key: tuple(Step(step.text.strip(), step.say.strip()) for step in steps)
+                for key, steps in self.mend.items()
+            },
             check=self.check,
             options={
                 name: Option(option.default, option.about.wording())

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from krlint.lexicon import from_folder
-from krlint.model import Accuracy, Example, Language, Option, Rule, Span, Wording
+from krlint.model import Accuracy, Example, Language, Option, Rule, Span, Step, Wording
 from krlint.score import Score
 
 
@@ -47,6 +47,10 @@ def _rule(content: Mapping[str, Any]) -> Rule:
             language: tuple(_example(example) for example in examples)
             for language, examples in content[name].items()
         }
+    changed["mend"] = {
+        language: tuple(Step(*step) for step in steps)
+        for language, steps in content["mend"].items()
+    }
     changed["profiles"] = tuple(content["profiles"])
     changed["options"] = {
         name: Option(tuple(value) if isinstance(value, list) else value, Wording(*about))

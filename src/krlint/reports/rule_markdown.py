@@ -1,0 +1,173 @@
+"""A rule's card as a page of Markdown, for docs/rules and for the site."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+
+from krlint.config import as_toml
+from krlint.model import Example, Language, Rule, Scope, Wording
+from krlint.reports.view import LANGUAGE, SEVERITY, TEAM, choose, field_name, percent
+
+_SLOT = re.compile(r"\{\w+\}")
+_SPECIAL = re.compile(r"[\\`*_\[\]<>#|&]")
+_SCOPE: Mapping[Scope, Wording] = {
+    "key_result": Wording("1つのKR", "one key result"),
+    "objective": Wording("1つの目標（Objective）", "one objective"),
+    "document": Wording("1つの文書", "one document"),
+    "set": Wording("一度に確認する文書すべて", "all documents of a run"),
+}
+_FACTS = Wording(
+    "{severity}・対象は{scope}・プロファイル: {profiles}",
+    "{severity} · about {scope} · profiles: {profiles}",
+)
+_NO_PROFILE = Wording(
+    "なし（名前で選んだときだけ使います）", "none (on where it is selected by name)"
+)
+_WHY = Wording("なぜ見るのか", "Why")
+_MEND = Wording("書き直しかた", "How to mend it, step by step")
+_BAD = Wording("直したい例", "To mend")
+_INSTEAD = Wording("こう書けます", "It could read")
+_GOOD = Wording("このままでよい例", "Fine as they are")
+_OPTIONS = Wording("設定", "Options")
+_OPTION_COLUMNS = Wording(
+    "| 名前 | はじめの値 | 意味 |\n| --- | --- | --- |",
+    "| name | default | meaning |\n| --- | --- | --- |",
+)
+_ACCURACY = Wording("どれだけ当たるか", "How often it is right")
+_ACCURACY_COLUMNS = Wording(
+    "| 言語 | 適合率 | 再現率 | KR |\n| --- | --- | --- | --- |",
+    "| language | precision | recall | key results |\n| --- | --- | --- | --- |",
+)
+_MEASURED = Wording(
+    "{}に測定。かっこの中は95%信頼区間。ラベルは{}。"
+    "くわしくは[どれだけ当たるか](../../accuracy.md)。",
+    "Measured {}; 95 % intervals in brackets. Labelled by {}. "
+    "More in [accuracy](../../accuracy.md).",
+)
+_SOURCES = Wording("出典", "Sources")
+_INDEX = Wording("ルールの一覧", "The rules")
+_INDEX_COLUMNS = Wording(
+    "| ルール | | 何を言うか |\n| --- | --- | --- |",
+    "| rule | | what it says |\n| --- | --- | --- |",
+)
+
+
+def as_markdown(rule: Rule, language: Language) -> str:
+    """What the rule says, why, how to mend it, its options, examples and accuracy."""
+    return "\n\n".join(_page(rule, language)) + "\n"
+
+
+def as_index(rules: Sequence[Rule], language: Language) -> str:
+    """All rules with what each says, linked to their pages."""
+    rows = (
+        f"| [{rule.code} {rule.name}]({rule.code}.md)"
+        f" | {choose(SEVERITY[rule.severity], language)}"
+        f" | {_said(rule.message, language)} |"
+        for rule in rules
+    )
+    table = "\n".join((choose(_INDEX_COLUMNS, language), *rows))
+    return f"# {choose(_INDEX, language)}\n\n{table}\n"
+
+
+def _page(rule: Rule, language: Language) -> Iterator[str]:
+    yield f"# {rule.code} {rule.name}"
+    yield choose(_FACTS, language).format(
+        severity=choose(SEVERITY[rule.severity], language),
+        scope=choose(_SCOPE[rule.scope], language),
+        profiles=", ".join(rule.profiles) or choose(_NO_PROFILE, language),
+    )
+    suggestion = _said(rule.suggestion, language)
+    yield f"> {_said(rule.message, language)}\n>\n> → {suggestion}"
+    yield from (f"## {choose(_WHY, language)}", _paragraph(rule.why, language))
+    yield from _mending(rule, language)
+    yield f"## {choose(_BAD, language)}"
+    yield from (_bad(example, language) for example in rule.bad.get(language, ()))
+    yield f"## {choose(_GOOD, language)}"
+    yield from (_quoted(example, language) for example in rule.good.get(language, ()))
+    yield from _options(rule, language)
+    yield from _accuracy(rule, language)
+    yield f"## {choose(_SOURCES, language)}"
+    yield "\n".join(f"- {_plain(source)}" for source in rule.sources)
+
+
+def _mending(rule: Rule, language: Language) -> Iterator[str]:
+    steps = rule.mend.get(language, ())
+    if steps:
+        yield f"## {choose(_MEND, language)}"
+        yield "\n".join(
+            f"{number}. {_text(step.text, '   ')}\n\n   {_plain(step.say)}\n"
+            for number, step in enumerate(steps, 1)
+        ).rstrip()
+
+
+def _options(rule: Rule, language: Language) -> Iterator[str]:
+    if not rule.options:
+        return
+    yield f"## {choose(_OPTIONS, language)}"
+    rows = (
+        f"| `{name}` | `{as_toml(option.value)}` | {_plain(choose(option.about, language))} |"
+        for name, option in rule.options.items()
+    )
+    yield "\n".join((choose(_OPTION_COLUMNS, language), *rows))
+    settings = "\n".join(
+        f"{name} = {as_toml(option.value)}" for name, option in rule.options.items()
+    )
+    yield f"```toml\n[rules.{rule.code}]\n{settings}\n```"
+
+
+def _accuracy(rule: Rule, language: Language) -> Iterator[str]:
+    if not rule.accuracy:
+        return
+    yield f"## {choose(_ACCURACY, language)}"
+    rows = (
+        f"| {choose(LANGUAGE[of], language)} | {percent(accuracy.score.precision)}"
+        f" | {percent(accuracy.score.recall)} | {accuracy.score.key_results} |"
+        for of, accuracy in rule.accuracy.items()
+    )
+    yield "\n".join((choose(_ACCURACY_COLUMNS, language), *rows))
+    yield from dict.fromkeys(
+        choose(_MEASURED, language).format(each.measured, choose(each.labelled_by, language))
+        for each in rule.accuracy.values()
+    )
+
+
+def _bad(example: Example, language: Language) -> str:
+    instead = _text(example.instead or "", "")
+    return f"{_quoted(example, language)}\n\n{choose(_INSTEAD, language)}:\n\n> {instead}"
+
+
+def _quoted(example: Example, language: Language) -> str:
+    """The example with the characters that a finding covers in bold, and what stands beside it."""
+    text, marked = example.text, example.marked
+    if "\n" in text:
+        shown = _text(text, "")
+    elif marked is None:
+        shown = _plain(text)
+    else:
+        before, covered, after = text[: marked[0]], text[slice(*marked)], text[marked[1] :]
+        shown = f"{_plain(before)}**{_plain(covered)}**{_plain(after)}"
+    beside = [(field_name(name, language), value) for name, value in example.fields.items()]
+    if example.team:
+        beside.append((choose(TEAM, language), example.team))
+    told = "".join(f"\n> {_plain(name)}: {_plain(value)}" for name, value in beside)
+    return shown if "\n" in text else f"> {shown}{'  ' if told else ''}{told}"
+
+
+def _text(text: str, indent: str) -> str:
+    """A text in the flow of the page; several lines, as a document has them, as they stand."""
+    if "\n" not in text.strip():
+        return _plain(text)
+    block = f"```markdown\n{text.strip()}\n```"
+    return f"\n{indent}".join(("", *block.split("\n"))) if indent else block
+
+
+def _paragraph(wording: Wording, language: Language) -> str:
+    return _plain(" ".join(choose(wording, language).split()).replace("。 ", "。"))
+
+
+def _said(wording: Wording, language: Language) -> str:
+    return _plain(_SLOT.sub("…", choose(wording, language)))
+
+
+def _plain(text: str) -> str:
+    """Text in which nothing is Markdown or HTML."""
+    return _SPECIAL.sub(r"\\\g<0>", text)
