@@ -1,4 +1,4 @@
-"""What each signal is called where krlint explains itself to people; `signals.py` defines them."""
+"""What each signal is called where krlint explains itself to people; `signals/` defines them."""
 
 from collections.abc import Mapping
 

@@ -1,0 +1,33 @@
+"""
+The questions that a card may ask of an analysis.
+
+Each answers from what was understood: it holds, with evidence; it does not; or it is unknown
+until the parse has been asked. The first evidence is what a finding marks.
+"""
+
+from collections.abc import Callable, Mapping
+
+from krlint.analysis.signals.answers import UNKNOWN, Answer
+from krlint.analysis.signals.decided import decision, undecided
+from krlint.analysis.signals.doing import open_end, task
+from krlint.analysis.signals.measured import figure, measure, outcome
+from krlint.analysis.signals.others import agreement, need, outside_decision
+from krlint.model import Analysis
+
+__all__ = ["SIGNALS", "UNKNOWN", "Answer"]
+
+SIGNALS: Mapping[str, Callable[[Analysis], Answer]] = {
+    signal.__name__: signal
+    for signal in (
+        figure,
+        measure,
+        outcome,
+        task,
+        open_end,
+        undecided,
+        decision,
+        need,
+        agreement,
+        outside_decision,
+    )
+}

@@ -1,0 +1,32 @@
+"""What a signal answers, and what its evidence is made from."""
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from krlint.model import Analysis, Evidence, Predicate, Quantity
+
+
+class Answer(NamedTuple):
+    """Whether a signal holds (None: unknown), and why."""
+
+    truth: bool | None
+    evidence: tuple[Evidence, ...] = ()
+
+
+UNKNOWN = Answer(None)
+
+
+def answer(evidence: Iterable[Evidence]) -> Answer:
+    """It holds where there is any evidence."""
+    places = tuple(evidence)
+    return Answer(bool(places), places)
+
+
+def mains(analysis: Analysis) -> tuple[Predicate, ...]:
+    """The predicates that say what the key result comes to."""
+    return tuple(p for p in analysis.predicates if p.clause == "main")
+
+
+def spot(quantity: Quantity) -> Evidence:
+    """Where the quantity stands."""
+    return Evidence(quantity.span, quantity.field)

@@ -1,0 +1,74 @@
+"""What is done: something that is over once it is done, or something without an end."""
+
+from krlint.analysis.senses import finished, sense
+from krlint.analysis.signals.answers import Answer, answer, mains
+from krlint.model import Analysis, Evidence, Predicate
+
+_QUOTES = "“\"'「『"
+
+
+def task(analysis: Analysis) -> Answer:
+    """One action or deliverable that is over when it is done, and that is decided on."""
+    main = mains(analysis)
+    if analysis.phrases.get("hedge") or (analysis.outside and len(main) < 2):
+        return Answer(False)
+    vague = bool(analysis.phrases.get("quality"))
+    found = [p for p in main if _is_task(p, vague=vague)]
+    if found:
+        return answer(Evidence(p.span) for p in reversed(found))
+    return answer([analysis.deliverable] if analysis.deliverable else [])
+
+
+def _is_task(predicate: Predicate, *, vague: bool) -> bool:
+    match sense(predicate):
+        case "event" | "establish":
+            return True
+        case "undecided":
+            return finished(predicate)
+        case "other":
+            # A continuing state of an unknown verb (使いこなしている, is used) is no task, nor is
+            # an unknown verb done well (しっかりやる).
+            return predicate.form != "state" and not vague
+        case _:
+            return False
+
+
+def open_end(analysis: Analysis) -> Answer:
+    """
+    A process or direction that has no end, a quality that two readers judge differently, or an
+    “if possible” that takes the end away.
+
+    One event in the line that anybody can check gives the process an end; it gives none to a
+    quality ("a usable guide is published").
+    """
+    quality = (*_praise(analysis), *analysis.phrases.get("as_needed", ()))
+    endless = [Evidence(p.span) for p in reversed(mains(analysis)) if _is_endless(p, analysis)]
+    events = any(_is_task(p, vague=False) and sense(p) != "establish" for p in mains(analysis))
+    checkable = (events or analysis.deliverable) and not quality
+    return Answer(False) if checkable else answer([*endless, *quality])
+
+
+def _praise(analysis: Analysis) -> tuple[Evidence, ...]:
+    """The praises, without a level that bears one as its name (“Good”), or a verdict of others."""
+    if analysis.outside:
+        return ()
+    text = analysis.key_result.text
+    places = analysis.phrases.get("quality", ())
+    return tuple(place for place in places if not _is_title(text, place.span.start))
+
+
+def _is_title(text: str, start: int) -> bool:
+    before = text[max(0, start - 2) : start]
+    quoted = before[-1:] in _QUOTES and bool(before)
+    return quoted or (text[start].isupper() and before[:1].islower() and before[1:] == " ")
+
+
+def _is_endless(predicate: Predicate, analysis: Analysis) -> bool:
+    match sense(predicate):
+        case "process" | "change" | "establish":
+            # 「XX%短縮する」: how far is said, if not yet with a figure.
+            return not any(q.kind == "placeholder" for q in analysis.quantities)
+        case "undecided":
+            return not finished(predicate)
+        case _:
+            return False
