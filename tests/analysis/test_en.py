@@ -41,6 +41,12 @@ def main_spans(text: str) -> list[str]:
         ("Installation of new sirens", ["Installation"]),
         ("Faster evacuation by removing the turnstiles", ["Faster evacuation", "removing"]),
         ("Look into louder sirens", ["Look into"]),
+        ("Harbour and coast guards test sirens in 10 towns", ["test"]),
+        ("Skippers in both ports sign tide sheets", ["sign"]),
+        ("Captains feel informed and valued", ["feel"]),
+        ("Siren reliability increases compared to 2024", ["increases"]),
+        ("Last siren is turned off", ["is turned off"]),
+        ("Safety embedded in the sailing course", ["embedded in"]),
     ],
 )
 def test_what_is_done_is_found_by_its_place(text: str, expected: list[str]) -> None:

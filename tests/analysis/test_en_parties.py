@@ -38,6 +38,18 @@ def needed(text: str, team: str | None = None, **fields: str) -> list[str]:
         ("Works council's consent to the night shift", ["Works council"]),
         ("Pass the external audit", ["external audit"]),
         ("Kiln moved (landlord yet to confirm)", ["landlord"]),
+        ("Estates and Treasury approve orders under £200", ["Estates", "Treasury"]),
+        ("Legal and Support act on 90% of notices", ["Legal", "Support"]),
+        ("Sales, Legal and IT each hand in a kiln plan", ["Sales", "Legal", "IT"]),
+        ("Doctors on both floors sign kiln burns reports", ["Doctors"]),
+        ("Two potteries and a supplier have tested the glaze", ["a supplier"]),
+        ("Glaze merged upstream, needs an ack from the maintainers", ["the maintainers"]),
+        ("Partner with evening schools to fill the kiln", ["evening schools"]),
+        ("Support the Payments team in closing the till", ["Payments team"]),
+        ("Hand over the kiln to the foundation", ["the foundation"]),
+        ("Outsource glazing to a partner", ["a partner"]),
+        ("Discount of 10% with the three clay suppliers", ["suppliers"]),
+        ("Legal proofreads the kiln contract", ["Legal"]),
     ],
 )
 def test_others_who_have_to_act(text: str, expected: list[str]) -> None:
@@ -57,6 +69,11 @@ def test_others_who_have_to_act(text: str, expected: list[str]) -> None:
         ("Legal clears each poster within a day", "Legal"),
         ("Close relationships with suppliers", None),
         ("The data is clean", None),
+        ("SDRs book 40 pottery classes", None),
+        ("Answer letters from suppliers within 2 days", None),
+        ("Support every product team in using the kiln", None),
+        ("Studio updates instead of meetings", None),
+        ("Five suppliers have signed up to the newsletter", None),
     ],
 )
 def test_others_who_only_look_on(text: str, team: str | None) -> None:

@@ -3,12 +3,13 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from krlint.analysis.en.nouns import head_noun
 from krlint.analysis.en.words import Line
 from krlint.analysis.reading import Reading
 
 _LONGEST_NAME = 4
 _SHORTEST = 4
-_NO_AGENT = ("thing", "measure", "audience", "process_noun", "event_noun")
+_NO_AGENT = ("thing", "measure", "audience", "process_noun", "event_noun", "job_title")
 _FILLERS = frozenset(
     ("team", "department", "dept", "office", "group", "unit", "desk", "division")
 ) | frozenset(("and", "of", "the"))
@@ -43,6 +44,9 @@ def _named_at(line: Line, index: int) -> Mention | None:
     for length in range(_LONGEST_NAME, 0, -1):
         if _is_known(line, index, index + length):
             return Mention(_name_start(line, index), _name_end(line, index + length), True)
+    partner = _partner(line, index)
+    if partner is not None:
+        return partner
     if line.has(index, "audience"):
         return Mention(index, index + 1, True, True)
     if _is_agent(line, index) or _grants(line, index):
@@ -81,9 +85,20 @@ def _is_agent(line: Line, index: int) -> bool:
         verb += 1
     if not line.is_noun(index) or verb >= len(line):
         return False
+    if not line.verb_has(verb, "hands_over"):
+        return False
     last, _ = line.verb(verb)
-    phrase = " ".join((line.lemma(verb), *line.texts[verb + 1 : last]))
-    return "hands_over" in line.lexicon.words.get(phrase, ())
+    # “speakers confirmed”, “async updates instead”: done to them, or the end of a compound.
+    past = line.is_participle(verb) and not line.is_base(verb)
+    return line.is_object(last) if past or line.is_third(verb) else True
+
+
+def _partner(line: Line, index: int) -> Mention | None:
+    """“Partner with local bootcamps”: whoever they are, they have to join in."""
+    if line.text(index - 1) != "with" or not line.has(index - 2, "partnering"):
+        return None
+    head = head_noun(line, index, len(line))
+    return None if head is None else Mention(index, head + 1, True)
 
 
 def _grants(line: Line, index: int) -> bool:

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from krlint.analysis.en.acting import behind_phrase
 from krlint.analysis.en.clauses import Clause, clauses
 from krlint.analysis.en.measures import word_at
 from krlint.analysis.en.mentions import mentions
 from krlint.analysis.en.nouns import head_noun
-from krlint.analysis.en.parties import behind_phrase
 from krlint.analysis.en.parties import parties as named
 from krlint.analysis.en.verbs import is_finite
 from krlint.analysis.en.words import Line, line, tokens

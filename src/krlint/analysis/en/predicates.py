@@ -205,6 +205,8 @@ def _joins(text: Line, index: int, found: Sequence[_Stated]) -> bool:
     """“is defined, documented, and shared”, “platforms measure and improve”."""
     if text.text(index - 1) not in (",", "and", "or", "&", "/"):
         return False
+    if found and text.has(found[-1].deed.verb, "copular"):
+        return False  # “feel supported and valued”
     if text.is_participle(index) and not text.is_noun(index + 1):
         return bool(found) or text.text(index + 1) in ("by", "with")
     if not found or not text.is_base(index):

@@ -64,6 +64,8 @@ def of_statement(
         return deed._replace(groups=("others_deed", *deed.groups))
     if deed.form == "plain" and _is_habit(line, deed, subject):
         return deed._replace(groups=_habit(line, deed))
+    if "change" in deed.groups and _compares_times(line, deed, subject):
+        return deed._replace(groups=("attain",))
     if deed.form != "passive" or subject is None or subject < start:
         return deed
     if line.has(deed.verb, "acquire") and not line.has(subject, "measure", "process_noun"):
@@ -73,6 +75,13 @@ def of_statement(
     if vague or (before is not None and _continues_quality(line, before, deed)):
         return deed._replace(groups=(*deed.groups, "process"))
     return deed
+
+
+def _compares_times(line: Line, deed: Found, subject: int | None) -> bool:
+    """“Retention rises compared to Q2”: a named measure, then and now."""
+    if deed.form != "plain" or subject is None or not line.has(subject, "measure"):
+        return False
+    return line.text(deed.last) in ("compared", "versus", "vs", "against", "over", "year-on-year")
 
 
 def _continues_quality(line: Line, before: Found, deed: Found) -> bool:

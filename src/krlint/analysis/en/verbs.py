@@ -17,6 +17,13 @@ _BEFORE_OBJECT = frozenset(("to", "from", "with", "at", "on", "into", "new", "mo
 _BEHIND_NOUN = frozenset(("of", "for", "in", "per", "by", "and", "or"))
 
 
+_AGENTIVE = ("ers", "ors", "ists", "ians", "ees")
+"""Suffixes of agent nouns (Quirk et al. 1985, appendix I.32 ff.), in the plural."""
+
+AGENTS = ("audience", "company", "authority", "job_title", "outside_actor")
+"""The lexicon's groups of those who act."""
+
+
 class Found(NamedTuple):
     """The words `first` to `last` (not included) of a predicate; `verb` carries its meaning."""
 
@@ -124,18 +131,52 @@ def is_finite(line: Line, index: int) -> bool:
         return False
     if not line.is_nominal(index) or _takes_object(line, after) or line.is_adverb(after):
         return True
-    return line.text(after) == "and" and line.is_base(after + 1)
+    if line.text(after) == "and":
+        return line.is_base(after + 1)
+    return _has_agent(line, index) and _takes_bare_object(line, index)
 
 
 def _takes_object(line: Line, index: int) -> bool:
     return line.has(index, "determiner", "pronoun") or line.is_number(index)
 
 
+def _takes_bare_object(line: Line, index: int) -> bool:
+    """“sign discharge letters”, “act on requests”; not “review meetings held”."""
+    last, _ = line.verb(index)
+    if last == index + 1 and not line.is_noun(last):
+        return False
+    return not _ends_as_statement(line, last, len(line))
+
+
+def _has_agent(line: Line, index: int) -> bool:
+    """The phrase that opens the clause names people or bodies: “Physicians on 4 wards ___”."""
+    start = index
+    while not line.is_stop(start - 1) and start > index - _FAR:
+        start -= 1
+    if joins_subjects(line, index - 1):
+        return True
+    for at in range(start, index):
+        if line.has(at, "preposition"):
+            break
+        if line.text(at).endswith("s") and (line.has(at, *AGENTS) or _is_agentive(line, at)):
+            return True
+    return False
+
+
+def _is_agentive(line: Line, index: int) -> bool:
+    """“skippers”, “florists”: by their ending, where no thing is known by that name."""
+    return line.text(index).endswith(_AGENTIVE) and not line.has(index, "thing", "measure")
+
+
 def _moves(line: Line, index: int) -> bool:
     """“satisfaction increases from …”, “the guide sets clearer expectations”."""
-    singular = not line.text(index - 1).endswith("s")
-    onward = singular and line.text(index + 1) in ("from", "to")
-    return onward or line.has(index + 1, "comparative")
+    before, after = index - 1, index + 1
+    if not line.text(before).endswith("s") and line.text(after) in ("from", "to"):
+        return True
+    if line.has(index, "change") and line.has(before, "measure", "process_noun"):
+        closes = line.is_mark(after) or line.has(after, "preposition") or line.is_adverb(after)
+        return closes and not line.text(before).endswith("s")
+    return line.has(after, "comparative")
 
 
 def _may_be_subject(line: Line, index: int) -> bool:
@@ -146,12 +187,33 @@ def _may_be_subject(line: Line, index: int) -> bool:
 
 
 def _is_plural(line: Line, index: int) -> bool:
-    while line.is_adverb(index):
+    while line.is_adverb(index) or line.text(index) in ("each", "all", "both"):
         index -= 1
+    if joins_subjects(line, index):
+        return True
     text = line.text(index)
     if text in ("we", "they", "you", "people", "staff", "who", ")") or text.isdigit():
         return True
     return text.endswith("s") and not text.endswith("ss") and line.is_noun(index)
+
+
+def joins_subjects(line: Line, index: int) -> bool:
+    """“Fire, Water and Zoning”: the last of names that open a clause together."""
+    first = index
+    while line.is_noun(first) and first > index - _FAR:
+        first -= 1
+    if first == index or line.text(first) not in ("and", "&"):
+        return False
+    while line.is_noun(first - 1) or line.text(first - 1) in (",", "&", "the", "'s", "’s"):
+        first -= 1
+        if first < index - _FAR:
+            return False
+    return line.is_stop(first - 1)
+
+
+def is_perfect(line: Line, index: int) -> bool:
+    """A participle behind “have”, “run” and “come” among them."""
+    return line.is_participle(index) or line.has(index, "same_participle")
 
 
 # --- End states --------------------------------------------------------------------------------
@@ -213,7 +275,8 @@ def resolved(line: Line, index: int) -> Found:
     if passive and line.is_participle(at):
         valued = line.text(at - 1) == "well"
         return Found(index, last, at, "passive", (*groups, "process") if valued else groups)
-    if line.is_gerund(at) if passive else line.is_verb(at):
+    perfect = line.has(at - 1, "have") and is_perfect(line, at)
+    if line.is_gerund(at) if passive else line.is_verb(at) or perfect:
         if line.text(index) == "can" and "process" not in groups:
             groups = (*groups, "event")  # “Users can save drafts” is a feature
         # “We are measuring” goes on; “we will measure” is done once.
@@ -230,6 +293,7 @@ def _bare(line: Line, index: int) -> Found:
     if line.is_base(index) and not past:
         # “Our platforms measure …” is what they do all the time.
         return Found(index, last, index, "plain", ("attain", *(g for g in groups if g != "event")))
-    if past and not (line.has(last, "determiner") or line.is_number(last)):
+    moved = last > index + 1 and line.has(last - 1, "unsubject")
+    if past and (moved or not (line.has(last, "determiner") or line.is_number(last))):
         return Found(index, last, index, "passive", groups)
     return Found(index, last, index, "plain", ("attain",) if groups == ("phrasal",) else groups)

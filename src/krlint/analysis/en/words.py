@@ -129,7 +129,7 @@ class Line:
         if not self.is_verb(index):
             return len(text) > 4 and text.endswith("ed")
         past = not text.endswith(("ing", "s")) and text != self.lemma(index)
-        return past or self.has(index, "same_past")
+        return past or (self.has(index, "same_past") and not text.endswith("s"))
 
     def is_nominal(self, index: int) -> bool:
         """A verb that is a noun in the same form: launch, review, support, reports."""
@@ -140,7 +140,7 @@ class Line:
         if self.is_mark(index) or self.is_number(index) or self.is_adverb(index):
             return False
         if not self.groups[index].isdisjoint(_GRAMMAR):
-            return False
+            return self.words[index].text.isupper() and self.has(index, "department")  # IT
         return not self.is_verb(index) or self.is_nominal(index)
 
     def is_name(self, index: int) -> bool:
@@ -168,6 +168,12 @@ class Line:
             if groups:
                 return index + length, groups
         return index + 1, ()
+
+    def verb_has(self, index: int, group: str) -> bool:
+        """The verb at `index`, with its particles or without, belongs to the group."""
+        last, _ = self.verb(index)
+        phrase = " ".join((self.lemma(index), *self.texts[index + 1 : last]))
+        return group in self.lexicon.words.get(phrase, ())
 
     def depths(self) -> list[int]:
         """How many brackets are open at each word."""
