@@ -97,7 +97,7 @@ def test_findings_go_to_standard_output_and_nothing_else(
     Path("krlint.toml").write_text('ignore = ["KR101"]', encoding="utf-8")
     main(["check", _file(BAD), "--format", "json", "-v"])
     shown = capsys.readouterr()
-    assert {"version", "findings", "unread", "summary"} == set(json.loads(shown.out))
+    assert {"version", "findings", "suppressed", "unread", "summary"} == set(json.loads(shown.out))
     assert "krlint.toml: This config is used." in shown.err
     assert "okr.md: key results: 1" in shown.err
 
@@ -474,3 +474,23 @@ def test_the_package_can_be_run_as_a_module(monkeypatch: pytest.MonkeyPatch) -> 
         runpy.run_module("krlint", run_name="__main__")
 
     assert 2 == ended.value.code
+
+
+def test_suppressed_findings_are_counted_and_shown_when_asked(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    """The summary counts them; with --show-suppressed they are there, and the exit code is 0."""
+    Path("okr.md").write_text(
+        "## Objective: A\n- KR1: Publish the list <!-- krlint: ignore KR101, KR201 -- decided -->\n"
+        "- KR2: Cut delivery from 7 days to 3\n",
+        encoding="utf-8",
+    )
+
+    assert 0 == main(["check", "okr.md"])
+    quiet = capsys.readouterr().out
+    assert 0 == main(["check", "okr.md", "--show-suppressed"])
+    shown = capsys.readouterr().out
+
+    assert "2 findings suppressed." in quiet
+    assert "KR201 one-off-task" not in quiet
+    assert "okr.md:2:8  KR201 one-off-task" in shown

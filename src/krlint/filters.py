@@ -29,11 +29,13 @@ def in_place(findings: Iterable[Finding], documents: Iterable[Document]) -> tupl
 
 
 def _subjects(document: Document) -> list[Subject]:
-    """Objectives and key results as the document has them."""
-    return sorted(
-        (*document.objectives, *document.key_results),
-        key=lambda subject: subject.place(Span(0, 0))[1:3],
-    )
+    """Objectives and key results with their suppressions, as the document has them."""
+    subjects: list[Subject] = [*document.suppressions]
+    for objective in document.objectives:
+        subjects += [objective, *objective.suppressions]
+    for result in document.key_results:
+        subjects += [result, *result.suppressions]
+    return sorted(subjects, key=lambda subject: subject.place(Span(0, 0))[1:3])
 
 
 def numbered(findings: Iterable[Finding]) -> tuple[Finding, ...]:

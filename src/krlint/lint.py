@@ -31,6 +31,7 @@ from krlint.rulebook.documents import (
     understood,
 )
 from krlint.rulebook.findings import finding
+from krlint.rulebook.suppressions import is_suppressed, sift
 
 _BATCH = 256
 """Key results held in memory at once; the parse, where needed, is asked for a batch together."""
@@ -111,7 +112,11 @@ def judge(
     rules = scoped(choose(load(), config), "key_result")
     key_results = (_key_result(item, language) for item in items)
     for outcome in _judged(key_results, rules, config):
-        yield outcome if isinstance(outcome, RuleError) else _findings(outcome, rules)
+        if isinstance(outcome, RuleError):
+            yield outcome
+            continue
+        found = _findings(outcome, rules)
+        yield tuple(finding for finding in found if not is_suppressed(finding, config))
 
 
 def explain(
@@ -181,14 +186,16 @@ def _report(
     runs = list(_documents(documents, rules, config, explain=explain))
     whole = of_set([run.collected for run in runs], rules)
     outcome = together([*(run.outcome for run in runs), whole])
+    sifted = sift(outcome.findings, documents, rules, config)
     return Report(
-        findings=filters.numbered(filters.in_place(outcome.findings, documents)),
+        findings=filters.numbered(filters.in_place(sifted.kept, documents)),
         documents=tuple(documents),
         unread=(*unread, *(missing for document in documents for missing in document.unread)),
         failures=outcome.failures,
         rules=rules,
         explanations=tuple(each for run in runs for each in run.explanations),
         remarks=outcome.remarks,
+        suppressed=filters.numbered(filters.in_place(sifted.suppressed, documents)),
     )
 
 

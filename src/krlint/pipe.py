@@ -96,7 +96,7 @@ def _finding(kept: Mapping[str, Any]) -> Finding:
         "message": Wording(*kept["message"]),
         "suggestion": Wording(*kept["suggestion"]),
         "span": Span(*kept["span"]),
-        "subject": KeyResult(**key_result | {"anchors": anchors}),
+        "subject": KeyResult(**key_result | {"anchors": anchors, "suppressions": ()}),
     }
     return Finding(**dict(kept) | again)
 

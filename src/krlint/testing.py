@@ -31,7 +31,7 @@ def findings(
     rule: Rule, example: Example, language: Language, *, config: Config = Config()
 ) -> tuple[Found, ...]:
     """What krlint finds in an example of `rule`; spans are in the example's own text."""
-    if rule.scope in ("document", "set"):
+    if rule.scope not in ("key_result", "objective"):
         return tuple(_in_sheets(sheets(example.text, config=config), config))
     if rule.scope == "objective":
         objective = Objective(example.text, 0, language, example.team)

@@ -46,22 +46,6 @@ def test_fields_from_lines_below_a_key_result() -> None:
     assert expected == result.fields
 
 
-@pytest.mark.parametrize(
-    ("name", "source"),
-    [
-        ("a.md", "- KR1: ab c <!-- krlint: ignore KR201 -- asked for -->\n"),
-        ("a.md", "<!-- krlint: ignore KR201 -- asked for -->\n- KR1: ab c\n"),
-        ("a.yaml", "krs:\n  - ab c # krlint: ignore KR201 -- asked for\n"),
-        ("a.yaml", "krs:\n  # krlint: ignore KR201 -- asked for\n  - ab c\n"),
-        ("a.csv", "KR,krlint\nab c,ignore KR201 -- asked for\n"),
-    ],
-)
-def test_suppressions_are_kept(name: str, source: str) -> None:
-    """A krlint comment or column belongs to its key result and is no part of its text."""
-    (result,) = readers.read(name, source=source.encode()).key_results
-    assert ("ab c", {"krlint": "ignore KR201 -- asked for"}) == (result.text, result.fields)
-
-
 def test_names_from_the_config() -> None:
     """A company's own headers, headings and keys mark what the config says they mark."""
     config = Config(

@@ -27,6 +27,7 @@ class Options(NamedTuple):
     format: tuple[str, ...]
     output: str | None
     statistics: bool
+    show_suppressed: bool
     allow_no_key_results: bool
     quiet: bool
     verbose: bool
@@ -61,7 +62,9 @@ def check(options: Options) -> int:
         return TROUBLE
     _say(report, made, options)
     shown = view(locale, colour=not options.no_color)
-    shown = shown._replace(statistics=options.statistics, quiet=options.quiet)
+    shown = shown._replace(
+        statistics=options.statistics, quiet=options.quiet, suppressed=options.show_suppressed
+    )
     return max(_write(report, wanted, shown), exit_code(report, options))
 
 

@@ -135,6 +135,12 @@ _CHECKING = (
         "Show the count of each rule instead of the findings",
     ),
     _option(
+        "--show-suppressed",
+        "",
+        "文書の指定（krlint: ignore）で止めている指摘も示す",
+        "Also show the findings that documents suppress (krlint: ignore)",
+    ),
+    _option(
         "--allow-no-key-results",
         "",
         "KRのない文書があってもよい",

@@ -14,6 +14,7 @@ from krlint.model.documents import (
     Place,
     Span,
     Subject,
+    Suppression,
     Unread,
 )
 from krlint.model.judged import (
@@ -98,6 +99,7 @@ __all__ = [
     "State",
     "Step",
     "Subject",
+    "Suppression",
     "Token",
     "Understood",
     "Unread",

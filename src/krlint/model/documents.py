@@ -35,6 +35,26 @@ class Place(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
+class Suppression:
+    """
+    What a document says about findings that it will not hear of, as it is written.
+
+    `text` is what stands behind "krlint:": "ignore KR201 until=2026-Q4 -- decided by the board".
+    """
+
+    text: str
+    language: Language | None = None
+    team: str | None = None
+    path: str | None = None
+    cell: str | None = None
+    anchors: tuple[Anchor, ...] = (Anchor(0, 1, 1),)
+
+    def place(self, span: Span) -> Place:
+        """Where `span` stands in the source file."""
+        return _place(self, span)
+
+
+@dataclass(frozen=True, slots=True)
 class KeyResult:
     """
     One key result as its author wrote it, with its place.
@@ -54,6 +74,7 @@ class KeyResult:
     path: str | None = None
     cell: str | None = None
     anchors: tuple[Anchor, ...] = (Anchor(0, 1, 1),)
+    suppressions: tuple[Suppression, ...] = ()
 
     def place(self, span: Span) -> Place:
         """Where `span` stands in the source file."""
@@ -75,13 +96,14 @@ class Objective:
     path: str | None = None
     cell: str | None = None
     anchors: tuple[Anchor, ...] = (Anchor(0, 1, 1),)
+    suppressions: tuple[Suppression, ...] = ()
 
     def place(self, span: Span) -> Place:
         """Where `span` stands in the source file."""
         return _place(self, span)
 
 
-Subject = KeyResult | Objective
+Subject = KeyResult | Objective | Suppression
 """What a finding is about."""
 
 
@@ -112,6 +134,7 @@ class Document:
     """
     One OKR file.
 
+    `suppressions` are those that stand at no key result and no objective.
     `hint` says, where no key result was found, what was looked for and how to write one.
     `notes` are for standard error: how the file was decoded, say.
     """
@@ -124,3 +147,4 @@ class Document:
     unread: tuple[Unread, ...] = ()
     notes: tuple[Wording, ...] = ()
     hint: Wording | None = None
+    suppressions: tuple[Suppression, ...] = ()

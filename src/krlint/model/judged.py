@@ -60,8 +60,8 @@ class Rule:
     """
     One card: what it asks of its subject, and what it says.
 
-    `scope` is what it judges: one key result, one objective, one document, or the set of all
-    documents of a run.
+    `scope` is what it judges: one key result, one objective, one document, the set of all
+    documents of a run, or krlint's own suppressions and baselines.
     `all` and `none` name signals; `check` names a function of Python, "module:name", where they
     are too weak. `profiles` are those that have the rule on.
     `mend` leads from a text that the rule flags to one that no rule does.
@@ -178,6 +178,7 @@ class Report:
     """
     The findings of a run, what was read and what was not, and the rules that were on.
 
+    `suppressed` are findings that the documents themselves, or the baseline, ask not to be told.
     `explanations` are there where they were asked for. `remarks` are what rules about documents
     have to say of the run without finding fault, each with the path of the document it concerns.
     """
@@ -189,3 +190,4 @@ class Report:
     rules: tuple[Rule, ...] = ()
     explanations: tuple[Explanation, ...] = ()
     remarks: tuple[Remark, ...] = ()
+    suppressed: tuple[Finding, ...] = ()

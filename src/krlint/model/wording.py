@@ -4,7 +4,7 @@ from typing import Literal, NamedTuple
 
 Language = Literal["ja", "en"]
 Severity = Literal["error", "warning", "info"]
-Scope = Literal["key_result", "objective", "document", "set"]
+Scope = Literal["key_result", "objective", "document", "set", "suppression", "baseline"]
 State = Literal["set", "parked", "dropped"]
 Kind = Literal["metric", "milestone", "baseline", "activity"]
 Direction = Literal["up", "down", "keep"]

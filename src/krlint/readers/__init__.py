@@ -8,6 +8,7 @@ from krlint.config import Config
 from krlint.model import Document, Wording
 from krlint.readers.errors import ReadError
 from krlint.readers.find import carries_okr_label, find
+from krlint.readers.source import Source
 
 __all__ = ["ReadError", "carries_okr_label", "contents", "find", "read"]
 
@@ -22,6 +23,7 @@ _MODULES = {
     ".csv": "delimited",
     ".tsv": "delimited",
 }
+_WITHOUT_COMMENTS = (".csv", ".tsv", ".json")
 # Workbooks above this take minutes to open.
 _WORKBOOK_LIMIT = 50_000_000
 
@@ -45,12 +47,21 @@ def read(path: str | Path, *, source: bytes | None = None, config: Config = Conf
             raise ReadError(_TOO_LARGE, name)
         return xlsx.read(data, name, config)
     from krlint.readers.encoding import decode
-    from krlint.readers.source import Source
 
     text, notes = decode(data, name, config.encoding)
     module = import_module(f"krlint.readers.{_MODULES.get(suffix, 'markdown')}")
-    document: Document = module.read(Source(text), name, config)
-    return replace(document, notes=notes)
+    whole = Source(text)
+    document: Document = module.read(whole, name, config)
+    return replace(_with_comments(document, whole, suffix), notes=notes)
+
+
+def _with_comments(document: Document, source: Source, suffix: str) -> Document:
+    """The document with its suppressions; formats without comments have a column or key."""
+    if suffix in _WITHOUT_COMMENTS:
+        return document
+    from krlint.readers.suppressions import with_suppressions
+
+    return with_suppressions(document, source, suffix)
 
 
 def contents(path: Path) -> bytes:

@@ -7,7 +7,16 @@ from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
 from krlint.config import Config
-from krlint.model import Anchor, Document, KeyResult, Language, Objective, State, Unread
+from krlint.model import (
+    Anchor,
+    Document,
+    KeyResult,
+    Language,
+    Objective,
+    State,
+    Suppression,
+    Unread,
+)
 from krlint.readers.fields import canonical
 from krlint.readers.hints import nothing_found
 from krlint.readers.labels import Vocabulary, vocabulary
@@ -85,6 +94,8 @@ def _key_result(
 ) -> KeyResult:
     fields = canonical(draft.fields, names.fields)
     own = fields.pop("team", None)
+    said = fields.pop("krlint", None)
+    anchors = source.anchors(draft.passage) if source else (Anchor(0, 1, 1),)
     return KeyResult(
         text=draft.passage.text,
         objective=group.objective.text.strip() if group.objective else None,
@@ -93,7 +104,17 @@ def _key_result(
         state=draft.state,
         path=path,
         cell=draft.cell,
-        anchors=source.anchors(draft.passage) if source else (Anchor(0, 1, 1),),
+        anchors=anchors,
+        suppressions=(_suppression(said, path, draft.cell, anchors),) if said else (),
+    )
+
+
+def _suppression(
+    said: str, path: str, cell: str | None, anchors: tuple[Anchor, ...]
+) -> Suppression:
+    """What a column or key "krlint" says, at the place of its key result."""
+    return Suppression(
+        said, _language(said), path=path, cell=cell, anchors=(anchors[0]._replace(offset=0),)
     )
 
 

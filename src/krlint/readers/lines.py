@@ -46,7 +46,6 @@ class Line(NamedTuple):
     inside: bool = False
     gap: bool = False
     rows: tuple[tuple[Passage, ...], ...] = ()
-    comment: str = ""
 
     @property
     def text(self) -> str:

@@ -11,7 +11,6 @@ from krlint.readers.lines import Line, split_marker, unnumbered
 from krlint.readers.source import Passage, Source, concat
 from krlint.readers.text import scan
 
-_COMMENT = re.compile(r"<!--\s*krlint:(?P<directive>.{0,500}?)-->", re.DOTALL)
 _ESCAPED_BAR = re.compile(r"\\\|")
 _BREAK_TAG = re.compile(r"<br\s?/?>", re.I)
 _BLOCKS = (
@@ -51,7 +50,6 @@ class _Reader:
         self._lists: list[int | None] = []
         self._rows: list[tuple[Passage, ...]] = []
         self._cells: list[Passage] = []
-        self._comment = ""
         self._quotes = 0  # blocks open from the outermost quote or footnote on
         self._items = 0
         self._cell = False
@@ -200,8 +198,6 @@ class _Reader:
         self._end = end
 
     def _html(self, value: str, start: int, end: int, inline: bool) -> None:
-        for found in _COMMENT.finditer(value[:20_000]):
-            self._comment = found["directive"].strip()
         if not inline:
             return
         if value.startswith("<!--"):
@@ -233,8 +229,7 @@ class _Reader:
         inside = self._items > 0
         if "column" not in shape:
             shape["column"] = self._column(passage.start)
-        line = Line(passage=passage, inside=inside, comment=self._comment, **shape)
-        self._comment = ""
+        line = Line(passage=passage, inside=inside, **shape)
         if line.shape == "line":
             line = split_marker(line)
         elif line.shape == "item":

@@ -6,7 +6,7 @@ from krlint.config import Config
 from krlint.model import Document
 from krlint.readers import outline
 from krlint.readers.lines import Line, split_marker
-from krlint.readers.source import Source
+from krlint.readers.source import Passage, Source
 
 _CHAT = re.compile(
     r"\[?(?:\d{4}[-/]\d{1,2}[-/]\d{1,2}[ ,T]{1,2})?\d{1,2}:\d{2}(?::\d{2})?"
@@ -27,7 +27,7 @@ def scan(source: Source, start: int, end: int) -> list[Line]:
     blank = True
     start = source.line_start(start)
     for first, last in source.lines_between(start, end):
-        passage = source.passage(first, last).strip()
+        passage = _told(source.passage(first, last))
         if not passage.text or _UNDERLINE.match(passage.text[:200]):
             blank = True
             continue
@@ -45,6 +45,12 @@ def scan(source: Source, start: int, end: int) -> list[Line]:
         lines.append(_detached(line, lines))
         blank = False
     return lines
+
+
+def _told(passage: Passage) -> Passage:
+    """A line without what it says to krlint alone."""
+    comment = passage.text.find("<!-- krlint:")
+    return (passage if comment < 0 else passage.slice(0, comment)).strip()
 
 
 def _detached(line: Line, lines: list[Line]) -> Line:

@@ -1,7 +1,6 @@
 """YAML and JSON: which values are key results, by the keys above them."""
 
 import re
-from collections.abc import Sequence as Several
 from dataclasses import dataclass, replace
 
 from krlint.config import Config
@@ -27,14 +26,15 @@ from krlint.readers.records import (
 from krlint.readers.source import Passage, Source
 from krlint.readers.texts import struck
 
-Directives = Several[tuple[int, str]]
-
 
 def read(
-    root: Node, source: Source, path: str, config: Config, directives: Directives = ()
+    root: Node,
+    source: Source,
+    path: str,
+    config: Config,
 ) -> Document:
-    """The document of this tree; `directives` are `# krlint:` comments by offset."""
-    walk = _Walk(vocabulary(config.readers), source, Budget(path), directives)
+    """The document of this tree."""
+    walk = _Walk(vocabulary(config.readers), Budget(path))
     walk.visit(root, _Above(), 0)
     groups = [g for g in walk.groups if g.drafts or (g.announced and walk.sure)]
     if not walk.sure and not any(g.drafts for g in groups):
@@ -60,23 +60,14 @@ class _Above:
 class _Walk:
     """One pass over the tree; `sure` says that it held key results, be they empty."""
 
-    def __init__(
-        self, names: Vocabulary, source: Source, budget: Budget, directives: Directives
-    ) -> None:
+    def __init__(self, names: Vocabulary, budget: Budget) -> None:
         self.groups: list[Group] = []
         self.team: str | None = None
         self.sure = False
         self._names = names
-        self._source = source
         self._budget = budget
         self._aims = [*names.objective, *keys.O_TEXT]
         self._texts = [*names.key_result, *keys.KR_TEXT]
-        self._trailing: dict[int, str] = {}  # "# krlint:" comments by line
-        self._alone: dict[int, str] = {}  # those on a line of their own
-        for offset, said in directives:
-            line, column = source.place(offset)
-            alone = not source.text[offset - column + 1 : offset].strip()
-            (self._alone if alone else self._trailing)[line] = said
 
     # --- down the tree ---
 
@@ -265,10 +256,6 @@ class _Walk:
         if not re.search(r"\w", passage.text):
             self.sure = True
             return
-        line = self._source.place(passage.start)[0]
-        directive = self._trailing.get(line) or self._alone.get(line - 1)
-        if directive:
-            fields["krlint"] = directive
         group.drafts.append(Draft(passage, fields, "dropped" if dropped else state))
 
 

@@ -364,8 +364,6 @@ class Walk:
         fields = fields_of(node, self.names)
         if owner:
             fields.setdefault("owner", owner)
-        if node.line.comment:
-            fields["krlint"] = node.line.comment
         parked = self._mode == "parked"
         state: Literal["set", "parked", "dropped"] = "dropped" if dropped else "set"
         draft = Draft(text, fields, "parked" if parked else state)

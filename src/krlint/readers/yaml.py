@@ -16,7 +16,6 @@ from krlint.readers.errors import ReadError
 from krlint.readers.source import Passage, Source
 
 MAX_DEPTH = 100
-_DIRECTIVE = re.compile(r"(?:^|(?<=\s))#\s*krlint:(?P<directive>[^\r\n]{0,500})", re.MULTILINE)
 _NULLS = ("", "~", "null", "Null", "NULL")
 _LONE = re.compile(r"[\ud800-\udfff]")
 _BREAK = re.compile(r"\r\n|[\n\r\x85\u2028\u2029]")
@@ -32,9 +31,8 @@ def read(source: Source, path: str, config: Config) -> Document:
         mark = getattr(error, "problem_mark", None)
         place = source.place(min(mark.index, len(source.text))) if mark else (1, 1)
         raise ReadError(_broken(source, mark.index if mark else 0), path, *place) from None
-    directives = [(m.start(), m["directive"].strip()) for m in _DIRECTIVE.finditer(source.text)]
     root = roots[0] if len(roots) == 1 else nodes.Sequence(tuple(roots))
-    return tree.read(root, source, path, config, tuple(directives))
+    return tree.read(root, source, path, config)
 
 
 class _Composer:

@@ -4,7 +4,7 @@ import json
 import re
 from typing import Any
 
-from krlint.model import Finding, KeyResult, Report, Unread
+from krlint.model import Finding, KeyResult, Objective, Report, Subject, Suppression, Unread
 from krlint.reports.view import (
     SEVERITIES,
     Locale,
@@ -26,6 +26,7 @@ def as_json(report: Report, view: View) -> str:
         {
             "version": 1,
             "findings": [_finding(finding, view.locale) for finding in report.findings],
+            "suppressed": [_finding(finding, view.locale) for finding in report.suppressed],
             "unread": [unread_as_json(each, locale) for each in (*report.unread, *report.failures)],
             "summary": _summary(report),
         }
@@ -79,12 +80,22 @@ def _finding(finding: Finding, locale: Locale) -> dict[str, Any]:
         "cell": place.cell,
         "span": list(finding.span),
         "field": finding.field,
-        "key_result": subject.text if isinstance(subject, KeyResult) else None,
-        "objective": subject.objective if isinstance(subject, KeyResult) else subject.text,
+        **_about(subject),
         "team": subject.team,
         "language": finding.language,
         "fingerprint": finding.fingerprint,
     }
+
+
+def _about(subject: Subject) -> dict[str, str | None]:
+    """The key result and the objective that a finding is about; of a suppression neither."""
+    match subject:
+        case KeyResult():
+            return {"key_result": subject.text, "objective": subject.objective}
+        case Objective():
+            return {"key_result": None, "objective": subject.text}
+        case Suppression():
+            return {"key_result": None, "objective": None}
 
 
 def _summary(report: Report) -> dict[str, Any]:

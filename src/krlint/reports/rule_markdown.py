@@ -14,6 +14,8 @@ _SCOPE: Mapping[Scope, Wording] = {
     "objective": Wording("1つの目標（Objective）", "one objective"),
     "document": Wording("1つの文書", "one document"),
     "set": Wording("一度に確認する文書すべて", "all documents of a run"),
+    "suppression": Wording("文書に書かれた「krlint: ignore」", "suppressions in documents"),
+    "baseline": Wording("ベースライン", "the baseline"),
 }
 _FACTS = Wording(
     "{severity}・対象は{scope}・プロファイル: {profiles}",
@@ -42,6 +44,27 @@ _MEASURED = Wording(
     "くわしくは[どれだけ当たるか](../../accuracy.md)。",
     "Measured {}; 95 % intervals in brackets. Labelled by {}. "
     "More in [accuracy](../../accuracy.md).",
+)
+_SUPPRESS = Wording("この指摘を止めるには", "How to suppress it")
+_SUPPRESSING = Wording(
+    """そのKRだけ止めるには、理由をそえて文書に書きます。`until=` は期限で、過ぎると指摘が戻ります。
+
+| 書く場所 | 書きかた |
+| --- | --- |
+| Markdown（KRの末尾か、すぐ上の行） | `<!-- krlint: ignore {code} until=2026-Q4 -- 理由 -->` |
+| YAML（同上） | `# krlint: ignore {code} -- 理由` |
+| CSV・Excel | 「krlint」という列に `ignore {code} -- 理由` |
+
+どの文書でも使わないなら、設定に `ignore = ["{code}"]` と書きます。""",
+    """For one key result, say so in the document, with the reason; after `until=` it comes back.
+
+| where | what to write |
+| --- | --- |
+| Markdown, at the end or above | `<!-- krlint: ignore {code} until=2026-Q4 -- reason -->` |
+| YAML, likewise | `# krlint: ignore {code} -- reason` |
+| CSV and Excel | in a column “krlint”: `ignore {code} -- reason` |
+
+To do without the rule everywhere, write `ignore = ["{code}"]` in the config.""",
 )
 _SOURCES = Wording("出典", "Sources")
 _INDEX = Wording("ルールの一覧", "The rules")
@@ -85,6 +108,8 @@ def _page(rule: Rule, language: Language) -> Iterator[str]:
     yield from (_quoted(example, language) for example in rule.good.get(language, ()))
     yield from _options(rule, language)
     yield from _accuracy(rule, language)
+    yield f"## {choose(_SUPPRESS, language)}"
+    yield choose(_SUPPRESSING, language).format(code=rule.code)
     yield f"## {choose(_SOURCES, language)}"
     yield "\n".join(f"- {_plain(source)}" for source in rule.sources)
 

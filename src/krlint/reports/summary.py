@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator
 
-from krlint.model import Language, Objective, Report, Wording
+from krlint.model import KeyResult, Language, Objective, Report, Suppression, Wording
 from krlint.reports.cells import paint, wrap
 from krlint.reports.view import SEVERITIES, SEVERITY, View, choose
 
@@ -41,6 +41,12 @@ def _sentences(report: Report) -> Iterator[Wording]:
             f"保留のKR {parked}件は確認していません。",
             f"{_count(parked, 'parked key result')} left unchecked.",
         )
+    if report.suppressed:
+        count = len(report.suppressed)
+        yield Wording(
+            f"文書の指定で止めている指摘が{count}件あります。",
+            f"{_count(count, 'finding')} suppressed.",
+        )
     if missed:
         yield Wording(
             f"読めなかったものが{missed}件あります。",
@@ -71,15 +77,16 @@ def _verdict(report: Report, *, whole: bool) -> Wording:
 
 
 def _told(report: Report) -> Wording:
-    """How many key results and objectives findings are about."""
+    """How many key results, objectives and suppressions findings are about."""
     about = {id(finding.subject): finding.subject for finding in report.findings}.values()
-    aims = sum(isinstance(subject, Objective) for subject in about)
-    results = len(about) - aims
-    if not aims:
-        return Wording(f"{results}件", f"{results}")
-    if not results:
-        return Wording(f"目標{aims}件", _count(aims, "objective"))
-    return Wording(f"{results}件と目標{aims}件", f"{results} and {_count(aims, 'objective')}")
+    counts = Counter(type(subject) for subject in about)
+    results, aims, asked = counts[KeyResult], counts[Objective], counts[Suppression]
+    parts = [Wording(f"{results}件", f"{results}")] if results else []
+    if aims:
+        parts.append(Wording(f"目標{aims}件", _count(aims, "objective")))
+    if asked:
+        parts.append(Wording(f"抑制{asked}件", _count(asked, "suppression")))
+    return Wording("と".join(part.ja for part in parts), " and ".join(part.en for part in parts))
 
 
 def _severities(report: Report) -> Wording:

@@ -8,8 +8,8 @@ from typing import NamedTuple
 from krlint.model import (
     Explanation,
     Finding,
+    KeyResult,
     Language,
-    Objective,
     Report,
     Severity,
     Span,
@@ -30,6 +30,7 @@ from krlint.reports.view import (
     language_of_report,
 )
 
+_SUPPRESSED = Wording("止めている指摘", "Suppressed")
 _COMMAND = re.compile(r"^(\s*)::", re.MULTILINE)
 
 
@@ -52,6 +53,8 @@ def as_text(report: Report, view: View) -> str:
         blocks = [statistics(report, language)]
     else:
         blocks = ["\n".join(block) for block in _blocks(report, view)]
+    if view.suppressed:
+        blocks.append("\n".join(_suppressed(report, language, view)))
     if not view.quiet:
         blocks.append(summary(report, language, view))
     text = "\n\n".join(block for block in blocks if block)
@@ -66,9 +69,20 @@ def _blocks(report: Report, view: View) -> Iterator[Iterator[str]]:
         yield from (_block(*each, view) for each in told)
         return
     found = {id(subject): each for subject, each in told}
-    yield from (_block(*each, view) for each in told if isinstance(each[0], Objective))
+    yield from (_block(*each, view) for each in told if not isinstance(each[0], KeyResult))
     for explanation in report.explanations:
         yield _explained(explanation, found.get(id(explanation.analysis.key_result), []), view)
+
+
+def _suppressed(report: Report, language: Language, view: View) -> Iterator[str]:
+    """Each finding that is not told, in a line and with its text."""
+    if not report.suppressed:
+        return
+    yield paint(choose(_SUPPRESSED, language), "bold", on=view.colour)
+    for finding in report.suppressed:
+        place = visible(where(finding.subject, finding.span))
+        yield paint(f"  {place}  {finding.code} {finding.name}", "dim", on=view.colour)
+        yield from (f"    {line}" for line in wrap(visible(finding.subject.text), view.width - 4))
 
 
 def _explained(explanation: Explanation, told: Sequence[Told], view: View) -> Iterator[str]:
@@ -122,7 +136,7 @@ def _block(result: Subject, told: Sequence[Told], view: View) -> Iterator[str]:
 
 
 def _beside(finding: Finding, view: View) -> str | None:
-    if finding.field is None or isinstance(finding.subject, Objective):
+    if finding.field is None or not isinstance(finding.subject, KeyResult):
         return None
     value = finding.subject.fields.get(finding.field, "")
     return f"{field_name(finding.field, _language(finding, view))}: {value}"

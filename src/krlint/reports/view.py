@@ -47,6 +47,7 @@ class View(NamedTuple):
     What the reader of a report has before them.
 
     `locale` "auto" gives each finding the language of its document; `width` is in terminal cells;
+    with `suppressed`, findings that the documents ask not to be told are shown behind the others;
     `root` is the folder that paths are given from, where that is not the current one.
     """
 
@@ -55,6 +56,7 @@ class View(NamedTuple):
     colour: bool = False
     statistics: bool = False
     quiet: bool = False
+    suppressed: bool = False
     root: str | None = None
 
 

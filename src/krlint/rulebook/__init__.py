@@ -32,8 +32,8 @@ def choose(rules: Sequence[Rule], config: Config) -> tuple[Rule, ...]:
     ConfigError for one that selects nothing, with the nearest that does, and for an option that
     a rule does not have or that cannot have that value.
     """
-    selected = _codes(rules, (*config.select, *config.extend_select))
-    ignored = _codes(rules, config.ignore)
+    selected = codes(rules, (*config.select, *config.extend_select))
+    ignored = codes(rules, config.ignore)
     tuned = {find(rules, name).code: options for name, options in config.rules.items()}
     return tuple(
         _tuned(rule, tuned.get(rule.code, {})) for rule in rules if rule.code in selected - ignored
@@ -75,7 +75,8 @@ def find(rules: Sequence[Rule], selector: str) -> Rule:
     raise _unknown(rules, selector)
 
 
-def _codes(rules: Sequence[Rule], selectors: Iterable[str]) -> set[str]:
+def codes(rules: Sequence[Rule], selectors: Iterable[str]) -> set[str]:
+    """The codes that selectors mean. Raises ConfigError for one that selects nothing."""
     return {code for selector in selectors for code in _selected(rules, selector)}
 
 

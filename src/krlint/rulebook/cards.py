@@ -109,6 +109,8 @@ class Card(_Part):
         asked = bool(self.when.all or self.when.none)
         if self.scope in ("document", "set") and (asked or not self.check):
             raise ValueError(f"a rule about a {self.scope} has a check, and no “when”")
+        if self.scope in ("suppression", "baseline"):
+            return self
         if not asked and not self.check:
             raise ValueError("a rule has signals under “when”, or a check")
         return self
