@@ -87,7 +87,8 @@ def test_card_speaks_both_languages(rule: Rule) -> None:
         assert wording.en
         assert wording.ja != wording.en
     for language in LANGUAGES:
-        least = 6 if rule.label else 4
+        # Nobody can write an example of a baseline into a document.
+        least = 0 if rule.scope == "baseline" else 6 if rule.label else 4
         assert least <= len(rule.bad[language])
         assert least <= len(rule.good[language])
         assert all(example.instead for example in rule.bad[language])

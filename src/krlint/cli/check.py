@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
+from krlint.cli import baselines
 from krlint.cli.outputs import Output, outputs, write
 from krlint.cli.settings import Settings, placed, settings
 from krlint.cli.terminal import complain, say, say_unread, standard_input, view
@@ -27,6 +28,9 @@ class Options(NamedTuple):
     format: tuple[str, ...]
     output: str | None
     statistics: bool
+    baseline: str | None
+    write_baseline: bool
+    prune_baseline: bool
     show_suppressed: bool
     allow_no_key_results: bool
     quiet: bool
@@ -57,6 +61,9 @@ def check(options: Options) -> int:
             allow_no_key_results=options.allow_no_key_results,
             explain=options.verbose,
         )
+        if options.write_baseline:
+            return baselines.write(report, made.config)
+        report = baselines.applied(report, made.config, prune=options.prune_baseline)
     except KrlintError as error:
         complain(placed(error, made), locale, paths)
         return TROUBLE
@@ -119,6 +126,7 @@ def _settings(options: Options, paths: Sequence[str]) -> Settings:
             "parse": options.parse,
             "today": options.today,
             "exclude": options.exclude,
+            "baseline": options.baseline,
             "select": listed(options.select),
             "extend_select": listed(options.extend_select),
             "ignore": listed(options.ignore),

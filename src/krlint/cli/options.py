@@ -135,10 +135,28 @@ _CHECKING = (
         "Show the count of each rule instead of the findings",
     ),
     _option(
+        "--baseline",
+        "FILE",
+        "すでにあった指摘の控え。ここにある指摘は示さない",
+        "Findings that are known, and are not to be told again",
+    ),
+    _option(
+        "--write-baseline",
+        "",
+        "いまの指摘をすべて控えに書く（既定: krlint-baseline.json）",
+        "Write all present findings into the baseline (default: krlint-baseline.json)",
+    ),
+    _option(
+        "--prune-baseline",
+        "",
+        "もう要らない控えを消す",
+        "Remove what the baseline no longer needs",
+    ),
+    _option(
         "--show-suppressed",
         "",
-        "文書の指定（krlint: ignore）で止めている指摘も示す",
-        "Also show the findings that documents suppress (krlint: ignore)",
+        "krlint: ignore と控えで止めている指摘も示す",
+        "Also show what suppressions and the baseline keep back",
     ),
     _option(
         "--allow-no-key-results",

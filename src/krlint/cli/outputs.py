@@ -98,6 +98,24 @@ def _unwritable(error: OSError, file: str | None) -> KrlintError:
     )
 
 
+def replace_file(file: Path, text: str) -> None:
+    """
+    Write `text` into `file` so that nobody ever finds half of it, whatever happens on the way.
+
+    Raises KrlintError if that fails; what was there before is then still whole.
+    """
+    new = file.with_name(f".{file.name}.{os.getpid()}")
+    try:
+        with new.open("x", encoding="utf-8", errors="backslashreplace") as stream:
+            stream.write(text)
+            stream.flush()
+            os.fsync(stream.fileno())
+        new.replace(file)
+    except OSError as error:
+        new.unlink(missing_ok=True)
+        raise _unwritable(error, str(file)) from None
+
+
 def _into(file: str, text: str, mode: str) -> None:
     try:
         with Path(file).open(mode, encoding="utf-8", errors="backslashreplace") as stream:

@@ -44,6 +44,7 @@ class Config:
     `select` and `ignore` take codes, names, prefixes ("KR1") and profiles.
     `teams` maps a team's name to its other names; `readers` names the headers, keys or headings
     that mark objectives, key results and their fields in this company's documents.
+    `baseline` is a file; in a config file its path is relative to that file.
     `fiscal_year_start` is a month, 1 to 12. `rules` holds the options of rules by code or name.
     """
 
@@ -57,6 +58,7 @@ class Config:
     english_model: str | None = None
     today: date | None = None
     exclude: tuple[str, ...] = ()
+    baseline: str | None = None
     encoding: str | None = None
     teams: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     readers: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
@@ -208,6 +210,7 @@ _SETTINGS: Mapping[str, tuple[Callable[[object], object], str]] = {
     "english-model": (_words, 'english-model = "en_core_web_sm"'),
     "today": (_day, "today = 2026-10-01"),
     "exclude": (_texts, 'exclude = ["archive/*"]'),
+    "baseline": (_words, 'baseline = "krlint-baseline.json"'),
     "encoding": (_encoding, 'encoding = "cp932"'),
     "teams": (_text_lists, 'teams = {"経理部" = ["経理", "Accounting"]}'),
     "rules": (_options, "rules = {KR601 = {at-most = 5}}"),

@@ -38,10 +38,16 @@ def read(path: Path) -> Config:
     for name in outer:
         table = table.get(name, {})
     try:
-        return replace(Config(), **fields(table))
+        config = replace(Config(), **fields(table))
+        return replace(config, baseline=_beside(path, config.baseline))
     except Refused as refused:
         line = _lines(text).get((*outer, *refused.keys))
         raise ConfigError(refused.wording, str(path), line) from None
+
+
+def _beside(path: Path, name: str | None) -> str | None:
+    """A file that a config names, from the config's own folder."""
+    return None if name is None else str(path.parent / name)
 
 
 def line_of(path: Path, key: str) -> int | None:

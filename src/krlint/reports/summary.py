@@ -44,7 +44,7 @@ def _sentences(report: Report) -> Iterator[Wording]:
     if report.suppressed:
         count = len(report.suppressed)
         yield Wording(
-            f"文書の指定で止めている指摘が{count}件あります。",
+            f"止めている指摘が{count}件あります。",
             f"{_count(count, 'finding')} suppressed.",
         )
     if missed:
