@@ -88,6 +88,15 @@ def test_the_nearest_file_counts_and_nothing_is_merged(tmp_path: Path) -> None:
     assert "auto" == read(nearest).locale
 
 
+def test_a_team_may_name_the_one_above_it(tmp_path: Path) -> None:
+    """A table holds its other names and its parent."""
+    text = '[teams]\n"法務部" = {names = ["法務"], parent = "本部"}\n"総務部" = {parent = "本部"}\n'
+    config = read(_config(tmp_path, text))
+
+    assert {"法務部": ("法務",), "総務部": ()} == config.teams
+    assert {"法務部": "本部", "総務部": "本部"} == config.parents
+
+
 def test_krlint_toml_comes_before_pyproject(tmp_path: Path) -> None:
     """In one folder the file of our own name counts."""
     _config(tmp_path, "[tool.krlint]", "pyproject.toml")
@@ -108,6 +117,7 @@ def test_krlint_toml_comes_before_pyproject(tmp_path: Path) -> None:
         ('note = """\nparse = 1\n"""\n', 1, "note", "設定"),
         ("teams = 3\n", 1, "teams", "経理部"),
         ("[teams]\nx = [1]\n", 1, "teams", "経理部"),
+        ('[teams]\nx = {above = "y"}\n', 1, "teams", "経理部"),
         ("exclude = [1]\n", 1, "exclude", "archive"),
     ],
 )

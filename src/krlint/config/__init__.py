@@ -42,8 +42,9 @@ class Config:
     What a run is asked to do; every field has the default that a run without a file has.
 
     `select` and `ignore` take codes, names, prefixes ("KR1") and profiles.
-    `teams` maps a team's name to its other names; `readers` names the headers, keys or headings
-    that mark objectives, key results and their fields in this company's documents.
+    `teams` maps a team's name to its other names, `parents` to the team above it;
+    `readers` names the headers, keys or headings that mark objectives, key results and their
+    fields in this company's documents.
     `baseline` is a file; in a config file its path is relative to that file.
     `fiscal_year_start` is a month, 1 to 12. `rules` holds the options of rules by code or name.
     """
@@ -61,6 +62,7 @@ class Config:
     baseline: str | None = None
     encoding: str | None = None
     teams: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    parents: Mapping[str, str] = field(default_factory=dict)
     readers: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     rules: Mapping[str, Mapping[str, Setting]] = field(default_factory=dict)
 
@@ -98,6 +100,8 @@ def fields(table: Mapping[str, Any]) -> dict[str, Any]:
         accept, example = _SETTINGS[key]
         try:
             accepted[key.replace("-", "_")] = accept(value)
+            if key == "teams":
+                accepted["parents"] = _parents(value)
         except (ValueError, TypeError, LookupError):
             raise Refused(
                 Wording(
@@ -133,6 +137,29 @@ def _text_lists(value: object) -> dict[str, tuple[str, ...]]:
         raise TypeError
     return {
         key: _texts([names] if isinstance(names, str) else names) for key, names in value.items()
+    }
+
+
+def _teams(value: object) -> dict[str, tuple[str, ...]]:
+    """Each team's other names: a list of them, or a table {names = [...], parent = "..."}."""
+    if not isinstance(value, dict):
+        raise TypeError
+    for told in value.values():
+        if isinstance(told, dict) and not told.keys() <= {"names", "parent"}:
+            raise ValueError
+    names = {
+        team: told.get("names", []) if isinstance(told, dict) else told
+        for team, told in value.items()
+    }
+    return _text_lists(names)
+
+
+def _parents(teams: Mapping[str, object]) -> dict[str, str]:
+    """The team above each team that names one."""
+    return {
+        team: _words(told["parent"])
+        for team, told in teams.items()
+        if isinstance(told, dict) and "parent" in told
     }
 
 
@@ -212,7 +239,7 @@ _SETTINGS: Mapping[str, tuple[Callable[[object], object], str]] = {
     "exclude": (_texts, 'exclude = ["archive/*"]'),
     "baseline": (_words, 'baseline = "krlint-baseline.json"'),
     "encoding": (_encoding, 'encoding = "cp932"'),
-    "teams": (_text_lists, 'teams = {"経理部" = ["経理", "Accounting"]}'),
+    "teams": (_teams, 'teams = {"経理部" = ["経理", "Accounting"]}'),
     "rules": (_options, "rules = {KR601 = {at-most = 5}}"),
     "readers": (_readers, 'readers = {"key-result" = ["成果"]}'),
 }

@@ -86,7 +86,8 @@ class Objective:
     """
     An objective of a document, with its place.
 
-    `key_results` counts those under it that are set: neither parked nor dropped.
+    `key_results` counts those under it that are set, `aside` those that are parked or dropped.
+    `nests` where other objectives stand below it; `period` is the folded heading that dates it.
     """
 
     text: str
@@ -97,6 +98,10 @@ class Objective:
     cell: str | None = None
     anchors: tuple[Anchor, ...] = (Anchor(0, 1, 1),)
     suppressions: tuple[Suppression, ...] = ()
+    aside: int = 0
+    nests: bool = False
+    owner: str | None = None
+    period: str = ""
 
     def place(self, span: Span) -> Place:
         """Where `span` stands in the source file."""
@@ -135,6 +140,8 @@ class Document:
     One OKR file.
 
     `suppressions` are those that stand at no key result and no objective.
+    `blanks` are key results that were announced and left empty, each with its label as the text
+    ("KR2:"). `slots` are the known fields that the document has room for, filled or not.
     `hint` says, where no key result was found, what was looked for and how to write one.
     `notes` are for standard error: how the file was decoded, say.
     """
@@ -142,6 +149,8 @@ class Document:
     path: str
     key_results: tuple[KeyResult, ...]
     objectives: tuple[Objective, ...] = ()
+    blanks: tuple[KeyResult, ...] = ()
+    slots: frozenset[str] = frozenset()
     language: Language | None = None
     team: str | None = None
     unread: tuple[Unread, ...] = ()

@@ -169,12 +169,15 @@ class Understood(NamedTuple):
     """
     A document with the analyses of its objectives, in their order, and of its key results.
 
-    Of the latter those that are set and on which no rule broke.
+    Of the latter those that are set and on which no rule broke. `teams` and `parents` are what
+    the config says of teams: their other names, and the team above them.
     """
 
     document: Document
     objectives: tuple[Analysis, ...]
     key_results: tuple[Analysis, ...]
+    teams: Mapping[str, tuple[str, ...]] = {}
+    parents: Mapping[str, str] = {}
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,6 +35,18 @@ def fields_of(node: Node, names: Vocabulary) -> dict[str, str]:
     return fields
 
 
+def room_of(node: Node, names: Vocabulary) -> tuple[str, ...]:
+    """The fields that the lines below a key result name and leave empty."""
+    return tuple(
+        label.name
+        for line, label, inner in _lines(node, names)
+        if label is not None
+        and label.kind == "field"
+        and not inner
+        and not behind(line.passage, label).text
+    )
+
+
 def describe(draft: Draft, node: Node, names: Vocabulary) -> bool:
     """
     Add to a key result's heading what a line below it says.

@@ -128,14 +128,18 @@ def _is_announced(block: Block, counts: _Counts) -> bool:
     """Whether the objective is one even without key results."""
     shown = block.best >= Strength.DIRECT or block.empty or counts.sure + counts.direct > 0
     meant = block.empty or not block.gathered
-    return block.labelled and meant and not block.explains and shown
+    return block.labelled and meant and shown and not (block.explains or block.group.shelved)
 
 
 def _announce_leaves(blocks: Sequence[Block]) -> None:
     """An item beside objectives of a list is one too, with nothing below it yet."""
     grown = {(b.group.period, b.group.team) for b in blocks if b.group.drafts and not b.labelled}
     for block in blocks:
-        if block.leaf and (block.group.period, block.group.team) in grown:
+        if (
+            block.leaf
+            and not block.group.shelved
+            and (block.group.period, block.group.team) in grown
+        ):
             block.group.announced = True
 
 

@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
@@ -17,7 +17,7 @@ from krlint.model import (
     Suppression,
     Unread,
 )
-from krlint.readers.fields import canonical
+from krlint.readers.fields import canonical, known
 from krlint.readers.hints import nothing_found
 from krlint.readers.labels import Vocabulary, vocabulary
 from krlint.readers.source import Passage, Source, is_japanese
@@ -29,17 +29,27 @@ _FOLDED = re.compile(r"[\s*_`~\[\]]+|[。.;；、,]+$")
 
 @dataclass(slots=True)
 class Draft:
-    """A key result found, with the group it belongs to still open."""
+    """
+    A key result found, with the group it belongs to still open.
+
+    `room` names what the document leaves empty beside it: a column, "Owner:" without a name.
+    """
 
     passage: Passage
     fields: dict[str, str] = field(default_factory=dict)
     state: State = "set"
     cell: str | None = None
+    room: tuple[str, ...] = ()
 
 
 @dataclass(slots=True)
 class Group:
-    """An objective, or none, and what was found under it."""
+    """
+    An objective, or none, and what was found under it.
+
+    `blanks` are the labels of key results that were left empty, `below` the objectives that stand
+    within this one's stretch.
+    """
 
     objective: Passage | None = None
     team: str | None = None
@@ -47,6 +57,10 @@ class Group:
     cell: str | None = None
     drafts: list[Draft] = field(default_factory=list)
     announced: bool = False  # the document says that this is an objective
+    blanks: list[Passage] = field(default_factory=list)
+    below: list["Group"] = field(default_factory=list)
+    owner: str | None = None
+    shelved: bool = False  # in a section of what is not set yet
 
 
 def assemble(
@@ -67,8 +81,7 @@ def assemble(
         made = [_key_result(d, group, path, source, team, names) for d in group.drafts]
         results += made
         if group.objective is not None and (made or group.announced):
-            count = sum(result.state == "set" for result in made)
-            objectives.append(_objective(group.objective, count, group, path, source, team))
+            objectives.append(_objective(group.objective, made, group, path, source, team))
     language = None if config.language == "auto" else config.language
     language = language or _majority(results)
     if not (results or any(group.announced for group in kept)):
@@ -77,6 +90,13 @@ def assemble(
         path=path,
         key_results=tuple(_in_language(result, config) for result in results),
         objectives=tuple(_in_language(each, config) for each in _merged(objectives)),
+        blanks=tuple(
+            _in_language(_key_result(Draft(label), group, path, source, team, names), config)
+            for group in kept
+            if group.drafts or group.announced
+            for label in group.blanks
+        ),
+        slots=_slots(kept, names),
         language=language,
         team=team,
         unread=unread,
@@ -120,16 +140,21 @@ def _suppression(
 
 def _objective(
     passage: Passage,
-    key_results: int,
+    made: Sequence[KeyResult],
     group: Group,
     path: str,
     source: Source | None,
     team: str | None,
 ) -> Objective:
     passage = passage.strip()
+    planned = sum(result.state == "set" for result in made)
     return Objective(
         text=passage.text,
-        key_results=key_results,
+        key_results=planned,
+        aside=len(made) - planned,
+        nests=any(each.drafts or each.announced for each in group.below),
+        owner=group.owner,
+        period=group.period,
         team=group.team or team,
         path=path,
         cell=group.cell,
@@ -143,17 +168,30 @@ def _in_language(subject: S, config: Config) -> S:
 
 
 def _merged(objectives: list[Objective]) -> Iterable[Objective]:
-    """One objective for each text and team; a row repeats the objective of the row above."""
-    merged: dict[tuple[str, str | None], Objective] = {}
+    """One for each text, team and period; a row repeats the objective of the row above."""
+    merged: dict[tuple[str, str | None, str], Objective] = {}
     for each in objectives:
-        key = (folded(each.text), each.team)
-        known = merged.get(key)
-        merged[key] = (
-            each
-            if known is None
-            else replace(known, key_results=known.key_results + each.key_results)
-        )
+        key = (folded(each.text), each.team, each.period)
+        before = merged.get(key)
+        merged[key] = each if before is None else _both(before, each)
     return merged.values()
+
+
+def _both(before: Objective, again: Objective) -> Objective:
+    return replace(
+        before,
+        key_results=before.key_results + again.key_results,
+        aside=before.aside + again.aside,
+        nests=before.nests or again.nests,
+        owner=before.owner or again.owner,
+    )
+
+
+def _slots(groups: Iterable[Group], names: Vocabulary) -> frozenset[str]:
+    drafts = [draft for group in groups for draft in group.drafts]
+    told = {name for draft in drafts for name in (*draft.fields, *draft.room)}
+    keys = (known(name, names.fields) for name in told)
+    return frozenset(key for key in keys if key is not None)
 
 
 def _once(groups: list[Group]) -> list[Group]:

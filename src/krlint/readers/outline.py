@@ -34,4 +34,6 @@ def read(
     walk.front(front)
     walk.visit(nest(lines, names))
     groups = select(walk.blocks, walk.okr)
+    for group in groups:
+        group.owner = group.owner or walk.owner
     return assemble(path, groups, config, source, team=walk.team or team_in(walk.trail.title))

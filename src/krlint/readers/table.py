@@ -190,6 +190,8 @@ class _Sheet:
     def _take(self, row: Sequence[Cell], cell: Cell) -> None:
         passage = unlabelled(cell, self.names)
         if passage is None or REFERENCE.fullmatch(widths(passage.text)):
+            if passage is not None and not passage.text and self.found.groups:
+                self.found.groups[-1].blanks.append(cell.passage.strip())
             return
         fields = self._fields(row)
         if not self.found.groups or (self.team and not self.found.groups[-1].team):
@@ -200,8 +202,9 @@ class _Sheet:
                 group.objective, self.team.text, cell=group.cell, announced=group.announced
             )
             self.found.groups.append(group)
+        state, room = self._state(cell, fields), self._room(row)
         for part in parts(passage, self.names):
-            group.drafts.append(Draft(part, dict(fields), self._state(cell, fields), cell.address))
+            group.drafts.append(Draft(part, dict(fields), state, cell.address, room))
 
     def _state(self, cell: Cell, fields: dict[str, str]) -> State:
         said = next(
@@ -215,6 +218,15 @@ class _Sheet:
         if cell.struck or _DROPPED.match(said):
             return "dropped"
         return "parked" if parked(said) else self.state
+
+    def _room(self, row: Sequence[Cell]) -> tuple[str, ...]:
+        """The columns that this row leaves empty."""
+        filled = {index for index, cell in enumerate(row) if cell.text}
+        return tuple(
+            column.name
+            for index, column in enumerate(self.columns)
+            if column.role == "field" and index not in filled
+        )
 
     def _fields(self, row: Sequence[Cell]) -> dict[str, str]:
         fields: dict[str, str] = {}

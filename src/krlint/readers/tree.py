@@ -150,7 +150,9 @@ class _Walk:
     def _objective(self, entries: Entries, above: _Above, level: int) -> None:
         text = text_of(entries, self._aims)
         group = above.group(text.passage if text else None)
+        group.owner = _owner(entries, self._names)
         self.groups.append(group)
+        mine = len(self.groups)
         rest: Entries = []
         for key, value in entries:
             if is_labelled(key, self._names):
@@ -170,6 +172,7 @@ class _Walk:
             )
             if holds or not known(key.text, self._names.fields):
                 self._child(key, value, replace(above, okr=False), level)
+        group.below += self.groups[mine:]
 
     def _numbered(self, group: Group, key: Scalar, value: Node, above: _Above, level: int) -> None:
         """A key "O1" or "KR1" with its text, or with what stands under it."""
@@ -233,6 +236,9 @@ class _Walk:
             self._record(group, text_of(entries, self._texts) or key, entries, state)
         elif isinstance(value, Sequence):
             self._results(group, value, state, level + 1)
+        elif self._is_reference(key) and not re.search(r"\w", value.text):
+            self.sure = True
+            group.blanks.append(key.passage.strip())
         elif self._is_reference(key) or len(value.text) > len(key.text):
             self._add(group, value, {}, state)
         elif value.text:
@@ -255,8 +261,20 @@ class _Walk:
         passage, dropped = struck(passage, label)
         if not re.search(r"\w", passage.text):
             self.sure = True
+            if node.text.strip():
+                group.blanks.append(node.passage.strip())
             return
         group.drafts.append(Draft(passage, fields, "dropped" if dropped else state))
+
+
+def _owner(entries: Entries, names: Vocabulary) -> str | None:
+    """Who answers for the objective that these describe."""
+    told = (
+        v.text
+        for k, v in entries
+        if isinstance(v, Scalar) and known(k.text, names.fields) == "owner"
+    )
+    return next((name.strip() for name in told if name.strip()), None)
 
 
 def _wraps(value: Node, text: Scalar | None) -> bool:

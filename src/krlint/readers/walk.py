@@ -5,10 +5,11 @@ from collections.abc import Sequence
 from typing import Literal
 
 from krlint.readers import headings, labels
-from krlint.readers.below import describe, fields_of, is_aside_label
+from krlint.readers.below import describe, fields_of, is_aside_label, room_of
 from krlint.readers.blocks import DEEP, Block, Strength
 from krlint.readers.cells import Cell
 from krlint.readers.drafts import Draft, Group
+from krlint.readers.fields import known
 from krlint.readers.labels import Label, Vocabulary, label_of
 from krlint.readers.lines import Node, is_bold
 from krlint.readers.source import Passage
@@ -40,6 +41,7 @@ class Walk:
     def __init__(self, names: Vocabulary, plain: bool) -> None:
         self.names = names
         self.team: str | None = None
+        self.owner: str | None = None
         self.blocks = [Block(Group())]
         self.okr = False  # the document speaks of OKRs in a heading
         self.trail = Trail(spoken=plain)
@@ -47,6 +49,8 @@ class Walk:
         self._section = 0
         self._below: Draft | None = None  # the key result whose heading these lines stand under
         self._gathers: int | None = None  # the level of a heading "Objectives" over objectives
+        self._shelf: int | None = None  # the level of a heading "Parked" over these lines
+        self._over: list[tuple[int, Group]] = []  # the objectives that this line stands within
 
     @property
     def block(self) -> Block:
@@ -80,6 +84,9 @@ class Walk:
         level, text, label = node.line.level, node.line.text, node.label
         self._below = None
         self.trail.leave(level)
+        if self._shelf is not None and level <= self._shelf:
+            self._shelf = None
+        self._over = [over for over in self._over if over[0] < level]
         if self._gathers is not None and level <= self._gathers:
             self._gathers = None
         kind = label.kind if label else None
@@ -109,7 +116,8 @@ class Walk:
                 self._below = self.block.candidates[-1].draft
             return
         if label.kind == "parked":
-            self._fresh()
+            self._shelve(self.block.group if self.block.level < node.line.level else None)
+            self._shelf = node.line.level
         self._mode = _MODES[label.kind]
 
     def _plain_heading(self, node: Node) -> None:
@@ -152,10 +160,22 @@ class Walk:
         group = Group(period=self.trail.period(), team=self.trail.team())
         self._begin(Block(group))
 
+    def _shelve(self, above: Group | None) -> None:
+        """From here on key results are parked, those of the objective above if they are within."""
+        self._fresh()
+        if above is not None:
+            self.block.group.objective = above.objective
+            self.block.group.team, self.block.group.period = above.team, above.period
+
     def _open(self, objective: Passage, level: int, labelled: bool) -> None:
         """A new objective; its text may still be to come."""
         team = self.trail.team() or (self.block.group.team if level >= DEEP else None)
         group = Group(objective if objective.text else None, team, self.trail.period())
+        group.shelved = self._shelf is not None
+        for _, over in self._over:
+            over.below.append(group)
+        if level < DEEP - 1:
+            self._over.append((level, group))
         self._begin(Block(group, level, labelled, scoped=self.trail.in_scope()))
         self._mode = "direct" if objective.text else "objective"
 
@@ -227,6 +247,7 @@ class Walk:
         """The text that a heading "Objective" or "Key result 1" promised."""
         if self._mode == "key_result":
             self._mode = "none"
+            del self.block.group.blanks[-1:]
             self._add(node.line.passage, Strength.LABELLED, node)
             return
         self.block.group.objective = aim(joined(node, node.line.passage, self.names))
@@ -263,6 +284,7 @@ class Walk:
         elif label.kind == "team":
             self._team(behind(node.line.passage, label).text.strip())
         elif label.kind == "field":
+            self._owner(node, label)
             return node.line.shape == "line" or (is_aside_label(label) and self._mode != "none")
         else:
             return False
@@ -273,7 +295,9 @@ class Walk:
         if labels.is_definition(passage.text):
             return
         self._open(aim(joined(node, passage, self.names)), DEEP, labelled=True)
+        self._over.append((DEEP, self.block.group))
         self.visit(node.children)
+        self._over.pop()
         if node.line.shape == "item" and node.children:
             self._mode = "none"
 
@@ -284,7 +308,8 @@ class Walk:
         before = self._mode
         self._section += 1
         if label.kind == "parked":
-            self._fresh()
+            waiting = self.block.labelled and not self.block.candidates
+            self._shelve(self.block.group if waiting else None)
         self._mode = _MODES[label.kind]
         self.visit(node.children)
         if node.children:
@@ -300,11 +325,22 @@ class Walk:
             child = node.children[0]
             passage, node.children = child.line.passage, [*child.children, *node.children[1:]]
         if not passage.text:
-            self.block.empty = self.block.empty or label.number is not None
+            if label.number is not None or node.line.shape == "heading":
+                self._blank(node, sure=label.number is not None)
             if node.line.shape == "heading":
                 self._mode = "key_result"
         elif label.number or not (labels.is_definition(passage.text) or self.trail.explains()):
             self._add(passage, Strength.LABELLED, node, owner=label.name)
+
+    def _owner(self, node: Node, label: Label) -> None:
+        """Who answers for the objective, or for all of them."""
+        name = behind(node.line.passage, label).text.strip(" *_")
+        if known(label.name, self.names.fields) != "owner" or self.block.candidates:
+            return
+        if any(block.group.objective is not None for block in self.blocks):
+            self.block.group.owner = name or None
+        else:
+            self.owner = name or None
 
     def _team(self, name: str) -> None:
         name = re.split(r"\s/\s|\s?[|｜]\s?", name, maxsplit=1)[0].strip(" *_")
@@ -359,18 +395,24 @@ class Walk:
         """Note what may be a key result, with what stands below it."""
         text, dropped = struck(joined(node, passage, self.names), node.label)
         if not re.search(r"\w", text.text):
-            self.block.empty = True
+            self._blank(node)
             return
         fields = fields_of(node, self.names)
         if owner:
             fields.setdefault("owner", owner)
-        parked = self._mode == "parked"
+        parked = self._mode == "parked" or self._shelf is not None
         state: Literal["set", "parked", "dropped"] = "dropped" if dropped else "set"
-        draft = Draft(text, fields, "parked" if parked else state)
+        draft = Draft(text, fields, "parked" if parked else state, room=room_of(node, self.names))
         self.block.note(draft, Strength.PARKED if parked else strength, self._section)
         for child in node.children:
             if child.label is not None and child.label.kind == "key_result":
                 self._labelled(child, child.label)
+
+    def _blank(self, node: Node, *, sure: bool = True) -> None:
+        """A key result that has a place and no text."""
+        self.block.empty = self.block.empty or sure
+        if node.line.text:
+            self.block.group.blanks.append(node.line.passage.strip())
 
     def _table(self, node: Node) -> None:
         from krlint.readers.table import read_rows  # most documents hold no table

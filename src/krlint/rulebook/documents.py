@@ -39,7 +39,7 @@ def understood(document: Document, analyses: Sequence[Analysis], config: Config)
         analysis.analyse(_as_key_result(objective), config=config)
         for objective in document.objectives
     )
-    return Understood(document, objectives, tuple(analyses))
+    return Understood(document, objectives, tuple(analyses), config.teams, config.parents)
 
 
 def of_document(one: Understood, rules: Sequence[Rule]) -> Outcome:
