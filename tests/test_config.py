@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from krlint.config import READER_NAMES, Config, ConfigError, assign
-from krlint.config.file import find, line_of, read
+from krlint.config.file import find, read
+from krlint.config.lines import lines_of
 from krlint.readers.fields import KNOWN
 
 FULL = """
@@ -150,8 +151,9 @@ def test_lines_are_right_in_pyproject(tmp_path: Path) -> None:
     text = '[project]\nparse = {a = 1}\n\n[tool.krlint]\nignore = [\n]\nparse = "x"\n'
     path = _config(tmp_path, text, "pyproject.toml")
     assert 7 == _refused(path).line
-    assert 5 == line_of(path, "ignore")
-    assert line_of(path, "select") is None
+    lines = lines_of(text)
+    assert 5 == lines["tool", "krlint", "ignore"]
+    assert ("tool", "krlint", "select") not in lines
 
 
 @pytest.mark.parametrize(

@@ -1,8 +1,10 @@
 """Findings → findings: what happens between judging and showing, each step a pure function."""
 
+import os.path
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from fnmatch import fnmatch
 
 from krlint.model import Document, Finding, Span, Subject
 
@@ -36,6 +38,28 @@ def _subjects(document: Document) -> list[Subject]:
     for result in document.key_results:
         subjects += [result, *result.suppressions]
     return sorted(subjects, key=lambda subject: subject.place(Span(0, 0))[1:3])
+
+
+def unless_ignored(
+    findings: Iterable[Finding], ignored: Mapping[str, frozenset[str]]
+) -> tuple[Finding, ...]:
+    """The findings less those of the codes that are off where a pattern of paths fits."""
+    kept = []
+    off: dict[str | None, frozenset[str]] = {}
+    for finding in findings:
+        path = finding.subject.path
+        if path not in off:
+            fits = [codes for pattern, codes in ignored.items() if _fits(path or "", pattern)]
+            off[path] = frozenset().union(*fits)
+        if finding.code not in off[path]:
+            kept.append(finding)
+    return tuple(kept)
+
+
+def _fits(path: str, pattern: str) -> bool:
+    """A pattern with a slash is of whole paths, another of file names."""
+    whole = os.path.abspath(path) if "/" in pattern else os.path.basename(path)  # noqa: PTH100, PTH119
+    return fnmatch(whole.replace(os.sep, "/"), pattern)
 
 
 def numbered(findings: Iterable[Finding]) -> tuple[Finding, ...]:

@@ -11,7 +11,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from krlint.model import Language, Lexicon
+from krlint.model import Language, Lexicon, Words
 
 _PACKAGE = Path(__file__).parent
 COMPILED = _PACKAGE / "compiled"
@@ -21,9 +21,23 @@ RULES = next(
 )
 
 
+def lexicon(language: Language, more: tuple[Words, ...] = ()) -> Lexicon:
+    """The words of one language: krlint's own, and `more`."""
+    return _extended(language, more) if more else _own(language)
+
+
 @cache
-def lexicon(language: Language) -> Lexicon:
-    """krlint's own words of one language."""
+def _extended(language: Language, more: tuple[Words, ...]) -> Lexicon:
+    own = _own(language)
+    words = dict(own.words)
+    for _, group, entries in (each for each in more if each.language == language):
+        for entry in (each.lower() for each in entries):
+            words[entry] = tuple(dict.fromkeys((*words.get(entry, ()), group)))
+    return Lexicon(words, own.lemmas)
+
+
+@cache
+def _own(language: Language) -> Lexicon:
     compiled = COMPILED / f"lexicon.{language}.json"
     if compiled.is_file():
         content = json.loads(compiled.read_text(encoding="utf-8"))

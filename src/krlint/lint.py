@@ -20,7 +20,7 @@ from krlint.model import (
     Span,
     Unread,
 )
-from krlint.rulebook import choose, load, scoped
+from krlint.rulebook import choose, codes, load, scoped
 from krlint.rulebook.batch import Judged, explanation, judged
 from krlint.rulebook.documents import (
     Outcome,
@@ -109,7 +109,7 @@ def judge(
     config: Config = _DEFAULT,
 ) -> Iterator[tuple[Finding, ...] | RuleError]:
     """As `lint_texts`, with the RuleError in the place of a key result on which a rule broke."""
-    rules = scoped(choose(load(), config), "key_result")
+    rules = scoped(choose(load(config), config), "key_result")
     key_results = (_key_result(item, language) for item in items)
     for outcome in _judged(key_results, rules, config):
         if isinstance(outcome, RuleError):
@@ -182,11 +182,15 @@ def _report(
     *,
     explain: bool = False,
 ) -> Report:
-    rules = choose(load(), config)
+    rules = choose(load(config), config)
     runs = list(_documents(documents, rules, config, explain=explain))
     whole = of_set([run.collected for run in runs], rules)
     outcome = together([*(run.outcome for run in runs), whole])
-    sifted = sift(outcome.findings, documents, rules, config)
+    ignored = {
+        pattern: frozenset(codes(load(config), names))
+        for pattern, names in config.per_file_ignores.items()
+    }
+    sifted = sift(filters.unless_ignored(outcome.findings, ignored), documents, rules, config)
     return Report(
         findings=filters.numbered(filters.in_place(sifted.kept, documents)),
         documents=tuple(documents),

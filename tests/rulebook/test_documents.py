@@ -63,7 +63,7 @@ def broken(one: Understood, settings: Settings) -> Iterator[Flag]:
 
 
 def _rules(monkeypatch: pytest.MonkeyPatch, *rules: Rule) -> None:
-    monkeypatch.setattr("krlint.lint.load", lambda: rules)
+    monkeypatch.setattr("krlint.lint.load", lambda _: rules)
 
 
 def _document(path: str, *texts: str) -> Document:

@@ -67,7 +67,7 @@ def _read(
     config: Config,
     arcs: tuple[Arc, ...] | None,
 ) -> Reading:
-    words_of_language = lexicon(language)
+    words_of_language = lexicon(language, config.lexicon)
     days = dates(text, language, today=config.today, fiscal_year_start=config.fiscal_year_start)
     amounts = quantities(text, language, [day.span for day in days])
     change = changes.change(text, language, amounts, days, key_result.fields)

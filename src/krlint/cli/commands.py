@@ -26,7 +26,7 @@ def commands(language: Language, locale: Locale | None) -> click.Group:
         callback=_nothing_asked,
         add_help_option=False,
     )
-    for command in (words.CHECK, words.PARSE, words.RULE, words.EVALUATE):
+    for command in (words.CHECK, words.PARSE, words.RULE, words.EVALUATE, words.CONFIG):
         group.add_command(_command(command, language, locale))
     return group
 
@@ -89,11 +89,18 @@ def _evaluate(locale: Locale | None, given: dict[str, Any]) -> int:
     return run(Options(locale=locale, **given))
 
 
+def _config(locale: Locale | None, given: dict[str, Any]) -> int:
+    from krlint.cli.config import show
+
+    return show(locale, **given)
+
+
 _RUN: Mapping[str, Callable[[Locale | None, dict[str, Any]], int]] = {
     "check": _check,
     "parse": _parse,
     "rule": _rule,
     "evaluate": _evaluate,
+    "config": _config,
 }
 
 

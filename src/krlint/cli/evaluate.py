@@ -51,7 +51,9 @@ def run(options: Options) -> int:
         },
     )
     try:
-        wanted = [rulebook.find(rulebook.load(), name) for name in listed(options.errors)]
+        wanted = [
+            rulebook.find(rulebook.load(made.config), name) for name in listed(options.errors)
+        ]
         evaluation = evaluate(options.files, config=made.config)
     except KrlintError as error:
         complain(placed(error, made), made.config.locale, options.files)

@@ -40,6 +40,22 @@ LOCALE = _option(
     expose_value=False,
 )
 
+_CONFIGURING = (
+    _option(
+        "--config",
+        "FILE|KEY=VALUE",
+        "設定ファイル、または1つの設定（何度でも）",
+        "A config file, or one setting (repeatable)",
+        multiple=True,
+    ),
+    _option(
+        "--isolated",
+        "",
+        "設定ファイルを使わない",
+        "Use no config file",
+    ),
+)
+
 _READING = (
     _option(
         "--language",
@@ -62,19 +78,7 @@ _READING = (
         "The day taken as today, such as 2026-10-01",
         type=DAY,
     ),
-    _option(
-        "--config",
-        "FILE|KEY=VALUE",
-        "設定ファイル、または1つの設定（何度でも）",
-        "A config file, or one setting (repeatable)",
-        multiple=True,
-    ),
-    _option(
-        "--isolated",
-        "",
-        "設定ファイルを使わない",
-        "Use no config file",
-    ),
+    *_CONFIGURING,
     _option(
         "--stdin-filename",
         "NAME",
@@ -233,6 +237,14 @@ _ABOUT_EVALUATE = Wording(
     "in JSONL or CSV; docs/accuracy.md tells how to label. "
     "Exit codes: 0 all was read, 2 a record could not be used, or misuse.",
 )
+_ABOUT_CONFIG = Wording(
+    "その文書に使われる設定を、どのファイルの何行目に書かれたものかとともに示します。",
+    "Shows the settings that count for a document, and the file and line that each comes from.",
+)
+_EXAMPLES_CONFIG = Wording(
+    "krlint config okr.md\nkrlint config --format json",
+    "krlint config okr.md\nkrlint config --format json",
+)
 _EXAMPLES_CHECK = Wording(
     "krlint check okr.md                 1つの文書\n"
     "krlint check                        いまのフォルダーにあるすべて\n"
@@ -295,4 +307,13 @@ EVALUATE = Command(
     options=(_ERRORS, *_CHOOSING, _FORMAT["text"], *_READING[:-1]),
     about=_ABOUT_EVALUATE,
     examples=_EXAMPLES_EVALUATE,
+)
+CONFIG = Command(
+    name="config",
+    argument="paths",
+    metavar="[PATH]",
+    required=False,
+    options=(_FORMAT["text"], *_CONFIGURING),
+    about=_ABOUT_CONFIG,
+    examples=_EXAMPLES_CONFIG,
 )

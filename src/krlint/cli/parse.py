@@ -40,7 +40,7 @@ def parse(options: Options) -> int:
     config = _config(options, paths)
     documents, unread = _read(paths, options, config)
     documents += [_typed(text, options) for text in options.texts if text not in paths]
-    rules = rulebook.choose(rulebook.load(), config) if options.explain else ()
+    rules = rulebook.choose(rulebook.load(config), config) if options.explain else ()
     understood = []
     for document in documents:
         known, failures = _understood(document, rules, config)

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from krlint import rulebook
 from krlint.cli.outputs import echo
+from krlint.cli.settings import settings
 from krlint.cli.terminal import view
 from krlint.model import Language
 from krlint.reports.rule_page import as_json, as_list, as_page
@@ -11,8 +12,12 @@ from krlint.reports.view import Locale, language_of
 
 
 def rule(locale: Locale | None, names: Sequence[str], form: str) -> int:
-    """Explain the rules named, or list all of them. Raises KrlintError for an unknown name."""
-    rules = rulebook.load()
+    """
+    Explain the rules named, or list all of them, a company's own included.
+
+    Raises KrlintError for an unknown name.
+    """
+    rules = rulebook.load(settings((), isolated=False, paths=(), given={}).config)
     wanted = [rulebook.find(rules, name) for name in names] or list(rules)
     shown = view(locale or "auto")
     language: Language = language_of(names) if shown.locale == "auto" else shown.locale

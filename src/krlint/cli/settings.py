@@ -1,14 +1,14 @@
 """The config of a run: the nearest file's, or the one named, then what the command line says."""
 
 import os
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from krlint.config import Config, ConfigError, assign
-from krlint.config.file import find, line_of, read
+from krlint.config.file import Loaded, Origin, find, load
 from krlint.model import KrlintError, Wording
 
 _RULE_SETTINGS = {
@@ -16,15 +16,18 @@ _RULE_SETTINGS = {
     "extend-select": "select",
     "ignore": "select",
     "rules": "rules",
+    "severity": "severity",
+    "lexicon": "lexicon",
 }
 """The settings that name rules, and the field of a Config by which each can be tried."""
 
 
 class Settings(NamedTuple):
-    """A config and the file that it came from, if any."""
+    """A config, the file that it came from, if any, and where each setting of files stands."""
 
     config: Config
     path: Path | None
+    origins: Mapping[str, Origin] = {}
 
 
 def settings(
@@ -38,7 +41,7 @@ def settings(
     """
     file = _named_file(named, isolated=isolated)
     path = Path(file) if file else None if isolated else find(_start(paths))
-    config = read(path) if path else Config()
+    config, origins = load(path) if path else Loaded(Config(), {})
     for setting in named:
         if setting != file:
             config = assign(config, setting)
@@ -47,7 +50,7 @@ def settings(
         # As with ruff: who selects on the command line starts anew.
         said = {"extend_select": (), "ignore": (), **said}
     config = replace(config, **said)
-    return Settings(replace(config, today=config.today or _source_date()), path)
+    return Settings(replace(config, today=config.today or _source_date()), path, origins)
 
 
 def _named_file(named: Sequence[str], *, isolated: bool) -> str | None:
@@ -97,12 +100,13 @@ def placed(error: KrlintError, made: Settings) -> KrlintError:
 
     if made.path is None or error.path is not None:
         return error
-    from_file = read(made.path)
+    from_file = load(made.path).config
     for key, tried in _RULE_SETTINGS.items():
         said = getattr(from_file, key.replace("-", "_"))
         try:
-            rulebook.choose(rulebook.load(), replace(Config(), **{tried: said}))
+            rulebook.choose(rulebook.load(from_file), replace(Config(), **{tried: said}))
         except KrlintError as unknown:
             if unknown.wording == error.wording:
-                return ConfigError(error.wording, str(made.path), line_of(made.path, key))
+                origin = made.origins.get(key, Origin(made.path, None))
+                return ConfigError(error.wording, str(origin.path), origin.line)
     return error

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from typing import Any, Literal
 
-from krlint.model import KrlintError, Language, Setting, Wording
+from krlint.model import KrlintError, Language, Setting, Severity, Wording, Words
 
 DEFAULT_SELECT = ("default",)
 # What the columns, keys and headings of a document can be: [readers] maps further names to these.
@@ -46,7 +46,11 @@ class Config:
     `readers` names the headers, keys or headings that mark objectives, key results and their
     fields in this company's documents.
     `baseline` is a file; in a config file its path is relative to that file.
-    `fiscal_year_start` is a month, 1 to 12. `rules` holds the options of rules by code or name.
+    `fiscal_year_start` is a month, 1 to 12. `rules` holds the options of rules by code or name,
+    `severity` the severities that a company gives them.
+    `per_file_ignores` maps patterns of paths to the rules that are off there; in a config file
+    a pattern with a slash is taken from that file's folder, one without from anywhere.
+    `rule_paths` are folders and files of cards beside krlint's own, `lexicon` words beside its own.
     """
 
     select: tuple[str, ...] = DEFAULT_SELECT
@@ -65,6 +69,10 @@ class Config:
     parents: Mapping[str, str] = field(default_factory=dict)
     readers: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     rules: Mapping[str, Mapping[str, Setting]] = field(default_factory=dict)
+    severity: Mapping[str, Severity] = field(default_factory=dict)
+    per_file_ignores: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    rule_paths: tuple[str, ...] = ()
+    lexicon: tuple[Words, ...] = ()
 
 
 def assign(config: Config, setting: str) -> Config:
@@ -95,9 +103,9 @@ def fields(table: Mapping[str, Any]) -> dict[str, Any]:
     """The fields of Config that `table` sets. Raises Refused."""
     accepted = {}
     for key, value in table.items():
-        if key not in _SETTINGS:
-            raise Refused(unknown_name(key, _SETTINGS, Wording("設定", "setting")), key)
-        accept, example = _SETTINGS[key]
+        if key not in SETTINGS:
+            raise Refused(unknown_name(key, SETTINGS, Wording("設定", "setting")), key)
+        accept, example = SETTINGS[key]
         try:
             accepted[key.replace("-", "_")] = accept(value)
             if key == "teams":
@@ -186,6 +194,32 @@ def _setting(value: object) -> Setting:
     return value if isinstance(value, bool | int | str) else _texts(value)
 
 
+def _paths(value: object) -> tuple[str, ...]:
+    paths = _texts([value] if isinstance(value, str) else value)
+    if not all(paths):
+        raise ValueError
+    return paths
+
+
+def _severities(value: object) -> dict[str, object]:
+    if not isinstance(value, dict):
+        raise TypeError
+    accept = _one_of("error", "warning", "info")
+    return {rule: accept(severity) for rule, severity in value.items()}
+
+
+def _lexicon(value: object) -> tuple[Words, ...]:
+    """[lexicon.ja] and [lexicon.en]: groups with their words."""
+    if not isinstance(value, dict):
+        raise TypeError
+    languages: Mapping[str, Language] = {"ja": "ja", "en": "en"}
+    return tuple(
+        Words(languages[language], group, words)
+        for language, groups in value.items()
+        for group, words in _text_lists(groups).items()
+    )
+
+
 def as_toml(value: Setting) -> str:
     """A value as a config file has it."""
     import json
@@ -226,7 +260,8 @@ def _month(value: object) -> int:
     return int(str(value))
 
 
-_SETTINGS: Mapping[str, tuple[Callable[[object], object], str]] = {
+SETTINGS: Mapping[str, tuple[Callable[[object], object], str]] = {
+    # What a file may set: the value taken from TOML, and an example of it.
     "select": (_texts, 'select = ["default", "KR102"]'),
     "extend-select": (_texts, 'extend-select = ["KR102"]'),
     "ignore": (_texts, 'ignore = ["low-resolution"]'),
@@ -241,5 +276,9 @@ _SETTINGS: Mapping[str, tuple[Callable[[object], object], str]] = {
     "encoding": (_encoding, 'encoding = "cp932"'),
     "teams": (_teams, 'teams = {"経理部" = ["経理", "Accounting"]}'),
     "rules": (_options, "rules = {KR601 = {at-most = 5}}"),
+    "severity": (_severities, 'severity = {KR201 = "error"}'),
+    "per-file-ignores": (_text_lists, 'per-file-ignores = {"drafts/*" = ["KR302"]}'),
+    "rule-paths": (_paths, 'rule-paths = ["okr-rules"]'),
+    "lexicon": (_lexicon, 'lexicon = {ja = {department = ["推進室"]}}'),
     "readers": (_readers, 'readers = {"key-result" = ["成果"]}'),
 }

@@ -52,11 +52,11 @@ def evaluate(paths: Sequence[str], *, config: Config = Config()) -> Evaluation:
 
     Records that cannot be used stand in `unread` and do not stop the others.
     """
-    rules = choose(load(), config)
+    rules = choose(load(config), config)
     labelled: list[Labelled] = []
     unread: list[Unread] = []
     for path in paths:
-        found, missed = read(path, load(), config)
+        found, missed = read(path, load(config), config)
         labelled += found
         unread += missed
     cases = []

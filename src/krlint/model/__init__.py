@@ -45,6 +45,7 @@ from krlint.model.understood import (
     Slot,
     Token,
     Understood,
+    Words,
 )
 from krlint.model.wording import (
     Direction,
@@ -104,4 +105,5 @@ __all__ = [
     "Understood",
     "Unread",
     "Wording",
+    "Words",
 ]

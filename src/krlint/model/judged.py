@@ -62,8 +62,9 @@ class Rule:
 
     `scope` is what it judges: one key result, one objective, one document, the set of all
     documents of a run, or krlint's own suppressions and baselines.
-    `all` and `none` name signals; `check` names a function of Python, "module:name", where they
-    are too weak. `profiles` are those that have the rule on.
+    `all` and `none` name signals; `phrases` are words of which one has to occur; `check` names
+    a function of Python, "module:name", where they are too weak.
+    `profiles` are those that have the rule on.
     `mend` leads from a text that the rule flags to one that no rule does.
     `label` is what labelled data call the question that the rule answers ("one_off_todo").
     """
@@ -82,6 +83,7 @@ class Rule:
     bad: Mapping[Language, tuple[Example, ...]]
     good: Mapping[Language, tuple[Example, ...]]
     mend: Mapping[Language, tuple[Step, ...]] = field(default_factory=dict)
+    phrases: Mapping[Language, tuple[str, ...]] = field(default_factory=dict)
     check: str | None = None
     options: Mapping[str, Option] = field(default_factory=dict)
     refines: str | None = None

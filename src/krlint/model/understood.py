@@ -191,3 +191,11 @@ class Lexicon:
 
     words: Mapping[str, tuple[str, ...]]
     lemmas: Mapping[str, str]
+
+
+class Words(NamedTuple):
+    """Words that a company adds to a group of the lexicon."""
+
+    language: Language
+    group: str
+    words: tuple[str, ...]

@@ -1,18 +1,57 @@
 """The cards, and which of them a run has on."""
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
+from itertools import pairwise
+from pathlib import Path
 
 from krlint.config import Config, ConfigError, as_toml, unknown_name
-from krlint.lexicon import COMPILED, RULES
+from krlint.lexicon import COMPILED, RULES, lexicon
 from krlint.model import Rule, Scope, Setting, Wording
 
 ALL = "all"
 
 
+def load(config: Config = Config()) -> tuple[Rule, ...]:
+    """
+    krlint's own rules, those of `config.rule_paths` and those of installed packages, by code.
+
+    Raises KrlintError for a card that cannot be used, and where two have one code or name.
+    """
+    return _together(config.rule_paths)
+
+
 @cache
-def load() -> tuple[Rule, ...]:
+def _together(paths: tuple[str, ...]) -> tuple[Rule, ...]:
+    more = _more(paths)
+    rules = sorted((*_own(), *more), key=lambda rule: rule.code)
+    for one, other in pairwise(rules):
+        if one.code == other.code:
+            raise ConfigError(_twice(one.code))
+    names = Counter(rule.name for rule in rules)
+    for rule in more:
+        if names[rule.name] > 1:
+            raise ConfigError(_twice(rule.name))
+    return tuple(rules)
+
+
+def _more(paths: tuple[str, ...]) -> tuple[Rule, ...]:
+    """The rules of companies: of the paths that a config names, and of installed packages."""
+    from krlint.rulebook.plugins import folders
+
+    found = folders()
+    if not (paths or found):
+        return ()
+    from krlint.rulebook.cards import read_path
+
+    named = (Path(path) for path in paths)
+    return tuple(rule for path in (*named, *found) for rule in read_path(path))
+
+
+@cache
+def _own() -> tuple[Rule, ...]:
     """krlint's own rules, by code."""
     compiled = COMPILED / "rules.json"
     if compiled.is_file():
@@ -22,6 +61,13 @@ def load() -> tuple[Rule, ...]:
     from krlint.rulebook.cards import read_cards
 
     return read_cards(RULES)
+
+
+def _twice(name: str) -> Wording:
+    return Wording(
+        f"「{name}」というルールが2つあります。どちらかの名前を変えてください。",
+        f"There are two rules called “{name}”: give one of them another name.",
+    )
 
 
 def choose(rules: Sequence[Rule], config: Config) -> tuple[Rule, ...]:
@@ -35,9 +81,25 @@ def choose(rules: Sequence[Rule], config: Config) -> tuple[Rule, ...]:
     selected = codes(rules, (*config.select, *config.extend_select))
     ignored = codes(rules, config.ignore)
     tuned = {find(rules, name).code: options for name, options in config.rules.items()}
+    weighed = {find(rules, name).code: severity for name, severity in config.severity.items()}
+    _check_words(config)
     return tuple(
-        _tuned(rule, tuned.get(rule.code, {})) for rule in rules if rule.code in selected - ignored
+        replace(
+            _tuned(rule, tuned.get(rule.code, {})),
+            severity=weighed.get(rule.code, rule.severity),
+        )
+        for rule in rules
+        if rule.code in selected - ignored
     )
+
+
+def _check_words(config: Config) -> None:
+    """Raises ConfigError for words of a group that the lexicon does not have."""
+    for language, group, _ in config.lexicon:
+        known = {name for groups in lexicon(language).words.values() for name in groups}
+        if group not in known:
+            what = Wording("語のグループ", "group of words")
+            raise ConfigError(unknown_name(group, sorted(known), what))
 
 
 def scoped(rules: Sequence[Rule], *scopes: Scope) -> tuple[Rule, ...]:

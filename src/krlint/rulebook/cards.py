@@ -91,6 +91,7 @@ class Card(_Part):
     name: Annotated[str, Field(pattern=r"^[a-z][a-z0-9-]+$")]
     severity: Literal["error", "warning", "info"]
     scope: Scope = "key_result"
+    phrases: dict[Language, tuple[Annotated[str, Field(min_length=1)], ...]] = {}
     profiles: tuple[Profile, ...] = PROFILES
     when: _When = _When()
     check: Annotated[str, Field(pattern=r"^[a-z_][a-z0-9_.]*:[a-z_][a-z0-9_]*$")] | None = None
@@ -111,8 +112,8 @@ class Card(_Part):
             raise ValueError(f"a rule about a {self.scope} has a check, and no “when”")
         if self.scope in ("suppression", "baseline"):
             return self
-        if not asked and not self.check:
-            raise ValueError("a rule has signals under “when”, or a check")
+        if not (asked or self.check or self.phrases):
+            raise ValueError("a rule has signals under “when”, phrases, or a check")
         return self
 
     def rule(self) -> Rule:
@@ -135,6 +136,7 @@ class Card(_Part):
                 key: tuple(Step(step.text.strip(), step.say.strip()) for step in steps)
                 for key, steps in self.mend.items()
             },
+            phrases=self.phrases,
             check=self.check,
             options={
                 name: Option(option.default, option.about.wording())
@@ -172,6 +174,49 @@ def _first_fault(error: ValidationError) -> str:
 
 def _broken(reason: str) -> Wording:
     return Wording(f"ルールカードを読めません。{reason}", f"This card cannot be used: {reason}")
+
+
+def read_path(path: Path) -> tuple[Rule, ...]:
+    """
+    The rules of one card, or of a folder of cards, of a company's own.
+
+    Raises CardError where there are none, and for a check that is not installed.
+    """
+    if not path.exists():
+        raise CardError(_NO_CARDS, str(path))
+    rules = read_cards(path) if path.is_dir() else (read_card(path),)
+    if not rules:
+        raise CardError(_NO_CARDS, str(path))
+    for rule in rules:
+        if rule.check is not None and not _is_installed(rule.check):
+            raise CardError(_not_installed(rule.check), str(path))
+    return rules
+
+
+def _is_installed(check: str) -> bool:
+    """
+    Whether the module of a check belongs to krlint or to an installed package.
+
+    A stranger's repository may hold cards, and never brings its own code.
+    """
+    from importlib.metadata import packages_distributions
+
+    package = check.partition(":")[0].partition(".")[0]
+    return package == "krlint" or package in packages_distributions()
+
+
+def _not_installed(check: str) -> Wording:
+    return Wording(
+        f"チェック「{check}」は、インストールされたパッケージのものではありません。"
+        "文書と同じ場所にあるコードは実行しません。",
+        f"The check “{check}” is of no installed package, and code beside documents is never run.",
+    )
+
+
+_NO_CARDS = Wording(
+    "ルールカード（.yaml）がありません。場所を確かめてください。",
+    "There is no card (.yaml) here: check the path.",
+)
 
 
 def read_cards(folder: Path) -> tuple[Rule, ...]:

@@ -51,6 +51,9 @@ def _rule(content: Mapping[str, Any]) -> Rule:
         language: tuple(Step(*step) for step in steps)
         for language, steps in content["mend"].items()
     }
+    changed["phrases"] = {
+        language: tuple(phrases) for language, phrases in content["phrases"].items()
+    }
     changed["profiles"] = tuple(content["profiles"])
     changed["options"] = {
         name: Option(tuple(value) if isinstance(value, list) else value, Wording(*about))

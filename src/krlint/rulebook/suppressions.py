@@ -86,7 +86,7 @@ def understood(suppression: Suppression, config: Config) -> Understood:
     if first != "ignore" or not names:
         return Understood(fault=_FORM)
     try:
-        meant = frozenset(codes(load(), names))
+        meant = frozenset(codes(load(config), names))
     except ConfigError as error:
         return Understood(fault=error.wording)
     fault = _expired(until, config) if until is not None else None

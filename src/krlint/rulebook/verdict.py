@@ -12,6 +12,7 @@ from typing import NamedTuple
 from krlint.analysis.signals import SIGNALS, Answer
 from krlint.model import Analysis, Evidence, Rule, Span
 from krlint.rulebook.checks import named, settings
+from krlint.rulebook.phrases import occurring
 
 
 class Verdict(NamedTuple):
@@ -32,6 +33,8 @@ class Verdict(NamedTuple):
 def verdict(rule: Rule, analysis: Analysis) -> Verdict:
     """The rule's verdict; `excused_by` names the signal under `none` that saved the key result."""
     wanted = {name: SIGNALS[name](analysis) for name in rule.all}
+    if rule.phrases:
+        wanted = {"phrase": occurring(rule.phrases.get(analysis.language, ()), analysis)} | wanted
     if rule.check is not None:
         wanted[rule.check.partition(":")[2]] = named(rule.check)(analysis, settings(rule))
     excuses = {name: SIGNALS[name](analysis) for name in rule.none}

@@ -1,0 +1,281 @@
+"""What a company adds to krlint: words, cards, severities, exceptions, and configs to share."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+import krlint
+from krlint import Config
+from krlint.cli import main
+from krlint.config import ConfigError
+from krlint.config.file import load, read
+from krlint.model import KrlintError, Words
+from krlint.rulebook import load as rules_of
+from krlint.rulebook import plugins
+
+CARD = """
+code: ACME001
+name: no-synergy
+severity: warning
+phrases:
+  ja: [シナジー]
+  en: [synergy, synergies]
+message:
+  ja: 「{phrase}」ではなく、何が起きるかを書いてください。
+  en: "Say what happens instead of “{phrase}”."
+suggestion: {ja: "[起きること]", en: "[what happens]"}
+why: {ja: 社内の言葉です。, en: It is jargon.}
+sources: [Acme writing guide]
+examples:
+  ja:
+    bad: [{text: "[[シナジー]]を3件出す", instead: 共同提案を3件出す}]
+    good: [共同提案を3件出す]
+  en:
+    bad: [{text: "Create 3 [[synergies]]", instead: Make 3 joint offers}]
+    good: [Make 3 joint offers]
+"""
+
+
+def _file(path: Path, text: str) -> Path:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+@pytest.fixture
+def company(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder with a card of its own and a config that names it."""
+    monkeypatch.chdir(tmp_path)
+    _file(tmp_path / "cards" / "ACME001.yaml", CARD)
+    _file(tmp_path / "krlint.toml", 'rule-paths = ["cards"]\n')
+    return tmp_path
+
+
+@pytest.mark.parametrize(
+    ("text", "covered"),
+    [
+        ("Find 3 SYNERGIES", ["SYNERGIES"]),
+        ("Find 3 ｓｙｎｅｒｇｙ cases", ["ｓｙｎｅｒｇｙ"]),
+        ("Find 3 synergyless cases", []),
+        ("Find 3 cases [list](https://a.example/synergy)", []),
+        ("ｼﾅｼﾞｰを3件出す", ["ｼﾅｼﾞｰ"]),
+    ],
+)
+def test_a_card_without_python_bans_words(company: Path, text: str, covered: list[str]) -> None:
+    """In any width and case, as whole words where letters of ASCII end them."""
+    config = read(company / "krlint.toml")
+
+    found = [one for one in krlint.lint_text(text, config=config) if one.code == "ACME001"]
+
+    assert covered == [text[slice(*one.span)] for one in found]
+
+
+def test_the_command_line_knows_a_companys_rules(
+    company: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """They are selected, explained and suppressed like ours."""
+    _file(company / "okr.md", "- KR1: Find 3 synergies\n")
+
+    main(["check", "okr.md", "--select", "no-synergy"])
+    assert "ACME001 no-synergy" in capsys.readouterr().out
+    assert 0 == main(["rule", "ACME001", "--locale", "en"])
+    assert "Acme writing guide" in capsys.readouterr().out
+
+
+def test_code_beside_documents_is_never_run(company: Path) -> None:
+    """A card may name checks of krlint and of installed packages only."""
+    _file(company / "evil.py", "raise SystemExit('run')")
+    _file(
+        company / "cards" / "ACME002.yaml",
+        CARD.replace("ACME001", "ACME002")
+        .replace("no-synergy", "no-second")
+        .replace("phrases:", "check: evil:check\nphrases:"),
+    )
+
+    with pytest.raises(KrlintError, match="never run") as caught:
+        rules_of(read(company / "krlint.toml"))
+
+    assert caught.value.path is not None
+
+
+@pytest.mark.parametrize("paths", [("nowhere",), ("empty",)])
+def test_a_path_without_cards_is_refused(company: Path, paths: tuple[str, ...]) -> None:
+    """With the path."""
+    (company / "empty").mkdir()
+
+    with pytest.raises(KrlintError, match="There is no card") as caught:
+        rules_of(Config(rule_paths=paths))
+
+    assert paths[0] == caught.value.path
+
+
+@pytest.mark.parametrize(("old", "new"), [("ACME001", "KR101"), ("no-synergy", "one-off-task")])
+def test_no_two_rules_have_one_name(company: Path, old: str, new: str) -> None:
+    """Neither code nor name: nobody would know which one is meant."""
+    _file(company / "cards" / "ACME001.yaml", CARD.replace(old, new))
+
+    with pytest.raises(ConfigError, match=f"two rules called “{new}”"):
+        rules_of(read(company / "krlint.toml"))
+
+
+def test_words_of_a_company_join_a_group() -> None:
+    """A praise that only this company uses leaves its end to taste like any other."""
+    text = "Publish a groovy guide"
+    config = Config(lexicon=(Words("en", "quality", ("groovy",)),))
+
+    before = {one.code for one in krlint.lint_text(text)}
+    after = {one.code for one in krlint.lint_text(text, config=config)}
+
+    assert {"KR301"} == after - before
+
+
+def test_an_unknown_group_has_its_line(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """And the nearest that there is."""
+    monkeypatch.chdir(tmp_path)
+    _file(tmp_path / "krlint.toml", '\n[lexicon.en]\ndepartmint = ["Mercury"]\n')
+    _file(tmp_path / "okr.md", "- KR1: Find 3 cases\n")
+
+    assert 2 == main(["check", "okr.md", "--locale", "en"])
+
+    told = capsys.readouterr().err
+    assert "krlint.toml:2" in told
+    assert "“department”" in told
+
+
+def test_a_severity_is_the_companys() -> None:
+    """By code or name."""
+    config = Config(severity={"one-off-task": "error", "KR101": "info"})
+
+    found = {one.code: one.severity for one in krlint.lint_text("Launch it", config=config)}
+
+    assert ("error", "info") == (found["KR201"], found["KR101"])
+
+
+@pytest.mark.parametrize("pattern", ["draft.md", "old/*", "**/draft.md"])
+def test_rules_are_off_for_some_files(company: Path, pattern: str) -> None:
+    """By a file's name from anywhere, or by a path from the config's folder."""
+    _file(company / "krlint.toml", f'[per-file-ignores]\n"{pattern}" = ["KR201"]\n')
+    config = read(company / "krlint.toml")
+    _file(company / "old" / "draft.md", "- KR1: Launch the portal\n")
+    _file(company / "new.md", "- KR1: Launch the portal\n")
+
+    report = krlint.lint_paths(["old/draft.md", "new.md"], config=config)
+
+    assert ["new.md"] == [one.subject.path for one in report.findings if one.code == "KR201"]
+
+
+# --- Shared configs --------------------------------------------------------------------------
+
+
+def test_a_config_extends_others(tmp_path: Path) -> None:
+    """Later ones and the file itself go before; tables and added rules are joined."""
+    _file(
+        tmp_path / "shared" / "base.toml",
+        'extend-select = ["KR902"]\nparse = "never"\nbaseline = "known.json"\n'
+        '[teams]\n"経理部" = ["経理"]\n',
+    )
+    path = _file(
+        tmp_path / "team" / "krlint.toml",
+        'extends = ["../shared/base.toml"]\nextend-select = ["KR101"]\nparse = "always"\n'
+        '[teams]\n"法務部" = ["法務"]\n',
+    )
+
+    config, origins = load(path)
+
+    assert ("KR902", "KR101") == config.extend_select
+    assert "always" == config.parse
+    assert {"経理部", "法務部"} == set(config.teams)
+    assert (tmp_path / "shared" / "known.json").resolve() == Path(config.baseline or "").resolve()
+    assert (path, 3) == origins["parse"]
+    assert "base.toml" == origins["baseline"].path.name
+
+
+def test_a_package_can_be_extended_and_is_not_run(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Its krlint.toml counts."""
+    _file(tmp_path / "acme_okr" / "__init__.py", "raise SystemExit('run')")
+    _file(tmp_path / "acme_okr" / "krlint.toml", 'ignore = ["KR402"]\n')
+    monkeypatch.syspath_prepend(tmp_path)
+    path = _file(tmp_path / "work" / "krlint.toml", 'extends = "acme_okr"\n')
+
+    assert ("KR402",) == read(path).ignore
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ('extends = "nowhere.toml"', "is not there"),
+        ('extends = "no_such_package"', "is not there"),
+        ('extends = "krlint.toml"', "leads back"),
+        ('extends = "other.toml"', "leads back"),
+        ("extends = 3", "names files or packages"),
+        ('parse = "never"\nextends = ""', "names files or packages"),
+    ],
+)
+def test_what_cannot_be_extended_has_its_line(tmp_path: Path, text: str, said: str) -> None:
+    """Missing, in a circle, or no name at all."""
+    path = _file(tmp_path / "krlint.toml", f"# shared\n{text}\n")
+    _file(tmp_path / "other.toml", 'extends = "krlint.toml"\n')
+
+    with pytest.raises(ConfigError, match=said) as caught:
+        read(path)
+
+    assert caught.value.path is not None
+    assert caught.value.line == (1 if "other" in text else 2 + text.count("\n"))
+
+
+# --- Packages of cards -----------------------------------------------------------------------
+
+
+def test_an_installed_package_brings_its_cards(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """By its entry point; its code is not run for that."""
+    _file(tmp_path / "acme_okr" / "__init__.py", "raise SystemExit('run')")
+    _file(tmp_path / "acme_okr" / "cards" / "ACME001.yaml", CARD)
+    entries = "[krlint.rules]\nacme = acme_okr.cards\n"
+    _file(tmp_path / "acme_okr-1.dist-info" / "entry_points.txt", entries)
+    _file(tmp_path / "acme_okr-1.dist-info" / "METADATA", "Name: acme-okr\nVersion: 1\n")
+    monkeypatch.syspath_prepend(tmp_path)
+    plugins.folders.cache_clear()
+
+    found = plugins.folders()
+
+    plugins.folders.cache_clear()
+    assert [tmp_path / "acme_okr" / "cards"] == list(found)
+
+
+def test_an_entry_point_to_nothing_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """With the package's own words for it."""
+    entries = "[krlint.rules]\nacme = acme_gone.cards\n"
+    _file(tmp_path / "acme-1.dist-info" / "entry_points.txt", entries)
+    _file(tmp_path / "acme-1.dist-info" / "METADATA", "Name: acme\nVersion: 1\n")
+    monkeypatch.syspath_prepend(tmp_path)
+    plugins.folders.cache_clear()
+
+    with pytest.raises(KrlintError, match=r"acme_gone\.cards"):
+        plugins.folders()
+
+    plugins.folders.cache_clear()
+
+
+def test_the_settings_of_a_run_are_shown(company: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Each with its file and line; what no file says is a default."""
+    _file(company / "okr.md", "- KR1: Find 3 cases\n")
+
+    assert 0 == main(["config", "okr.md", "--locale", "en"])
+    shown = capsys.readouterr().out
+    assert 0 == main(["config", "okr.md", "--format", "json"])
+    table = json.loads(capsys.readouterr().out)
+
+    assert "krlint.toml:1" in shown
+    assert 'parse = "auto"' in shown
+    assert {"value": ["cards"], "path": "krlint.toml", "line": 1} == {
+        **table["settings"]["rule-paths"],
+        "value": [Path(each).name for each in table["settings"]["rule-paths"]["value"]],
+        "path": Path(table["settings"]["rule-paths"]["path"]).name,
+    }
