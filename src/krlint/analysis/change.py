@@ -61,6 +61,7 @@ def change(
         unit=_unit(text, language, quantities, baseline, target),
         direction=directions.direction(text, language, baseline, target, words),
         deadline=deadline(text, language, dates, fields),
+        joined=bool(given.pair or (from_to and not stated.value)),
     )
 
 

@@ -14,5 +14,9 @@ GLOSSES: Mapping[str, Wording] = {
     "decision": Wording("何が決まれば終わりか", "what it will be decided by, or handed in"),
     "need": Wording("動いてもらう必要のある相手", "others who have to act"),
     "agreement": Wording("相手と合意したという記述", "a note that they have agreed"),
+    "from_to": Wording("いまの値と目標の値", "where it starts and where it is to end"),
+    "contradiction": Wording("数値と逆を向いた言葉", "a word that the figures contradict"),
+    "standstill": Wording("初めから満たされている目標", "a target that is met from the start"),
+    "keeping": Wording("今のまま保つという言葉", "words that say to keep it as it is"),
     "outside_decision": Wording("チームの外で決まること", "something decided outside the team"),
 }

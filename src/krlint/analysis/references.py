@@ -11,7 +11,7 @@ _BEFORE: Mapping[Language, str] = {
     "ja": (
         # 前年度比120% and 前年より5% are so much of what was, and say how far.
         r"(?:現状値?|現在|前回|前年度?+|昨年度?+|前期|先月|前月|昨期|(?<!昨)今は|いま|これまで|従来|直近(?!\d)"
-        r"|当初|もともと|ベースライン|(?P<at>時点)"
+        r"|(?:過去|ここ|この)\d{1,2}(?:年|[かカヶヵ]月|週)間?|当初|もともと|ベースライン|(?P<at>時点)"
         r"|(?:Q[1-4]|\d{1,2}月)(?=は|:|の?実績|時点)|(?:^|[/、(\s])(?=実績))"
         r"(?!同?[年期月週日]?対?比|[をよか並]|[にと](?:比|対))"
         r"(?:実績|時点)?[はのでが:、=]{0,2}[^。、()\d→⇒}\]]{0,8}$"
@@ -21,7 +21,8 @@ _BEFORE: Mapping[Language, str] = {
         r"|compared\s(?:with|to)|versus|against)\b[^.;,()\d]{0,24}"
         r"|\((?:actual|current|present|start|base):?\s"
         r"|\b(?:vs\.?|versus)\s[^;]{0,14}"
-        r"|\b(?:last|previous|prior)\s\w{1,10}(?:'s)?[^.;,()\d]{0,14}"
+        r"|\bwe(?:'re|\sare)\sat\s"
+        r"|\b(?:[Ll]ast|[Pp]revious|[Pp]rior)\s(?!\w{1,10}(?:'s)?\s(?:target|goal|plan)\b)\w{1,10}(?:'s)?[^.;,()\d]{0,14}"
         r"|\b(?:up|down|hal(?:f|ve|ved)|rise|rose|fall|fell|improv\w{0,4}|reduc\w{0,5}"
         r"|increas\w{0,4})\s[^.;()\d]{0,24}?\bfrom\s(?:about\s|around\s)?"
         rf"|\b(?:[Qq][1-4]|{_MONTHS}[a-z]{{0,6}}):\s?)$"
@@ -62,10 +63,12 @@ def is_promise(text: str, language: Language, quantity: Quantity) -> bool:
 
 
 def _is_share_of(text: str, quantity: Quantity) -> bool:
-    """前年の80%に: so much of what was is a target; 前年の80%から is where it started."""
+    """前年の80%に: so much of what was is a target; 前年の80%から or 〜に対し is the start."""
     start, end = quantity.span
     relative = quantity.kind in ("percent", "multiple") or (quantity.unit or "").startswith("/")
-    return relative and text[start - 1 : start] == "の" and not text.startswith("から", end)
+    return (
+        relative and text[start - 1 : start] == "の" and not text.startswith(("から", "に対"), end)
+    )
 
 
 def _is_due(text: str, at: int, quantity: Quantity) -> bool:

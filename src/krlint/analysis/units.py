@@ -1,5 +1,6 @@
 """Units of measurement, what kind of quantity they make, and what they are to each other."""
 
+from collections.abc import Mapping
 from typing import Literal
 
 from krlint.analysis.patterns import compiled
@@ -28,6 +29,17 @@ _SECONDS = {
     "yr": 31557600.0, "year": 31557600.0, "年": 31557600.0, "年間": 31557600.0,
 }  # fmt: skip
 
+_SIZES: tuple[Mapping[str, float], ...] = (
+    {"%": 1.0, "percent": 1.0, "per cent": 1.0, "パーセント": 1.0, "割": 10.0, "‰": 0.1},
+    {"KB": 1e3, "kB": 1e3, "MB": 1e6, "GB": 1e9, "TB": 1e12},
+    {"mg": 1e-3, "g": 1.0, "kg": 1e3, "t": 1e6, "トン": 1e6},
+    {"mm": 1e-3, "cm": 1e-2, "m": 1.0, "km": 1e3},
+    {"ml": 1e-3, "L": 1.0},
+    {"Wh": 1.0, "kWh": 1e3, "MWh": 1e6, "GWh": 1e9},
+)
+"""Units that measure the same, by what they are to each other (BIPM, The SI Brochure, 2019)."""
+_WORKING = ("営業日", "working day", "business day")
+
 
 def seconds(unit: str | None) -> float | None:
     """The length of one `unit` of time in seconds; None for what is no unit of time."""
@@ -41,6 +53,29 @@ def size(value: float, unit: str | None) -> float:
     if unit == "割":
         return value * 10
     return value * (seconds(unit) or 1.0)
+
+
+def common(first: str, second: str) -> tuple[float, float] | None:
+    """
+    What values in each of two units are to be multiplied by to compare; None if they do not.
+
+    A working day is no day: how many make a week is the company's affair.
+    """
+    one, other = _bare(first), _bare(second)
+    if one == other:
+        return 1.0, 1.0
+    if (one in _WORKING) != (other in _WORKING):
+        return None
+    spans = seconds(one), seconds(other)
+    if spans[0] and spans[1]:
+        return spans[0], spans[1]
+    sizes = next((sizes for sizes in _SIZES if one in sizes and other in sizes), None)
+    return (sizes[one], sizes[other]) if sizes else None
+
+
+def _bare(unit: str) -> str:
+    """The unit without plural and full words' capitals: "Days" and "day" are one."""
+    return unit if len(unit) < 4 or not unit.isascii() else unit.lower().removesuffix("s")
 
 
 def kind(unit: str | None) -> QuantityKind:

@@ -78,13 +78,18 @@ class Slot(NamedTuple):
 
 
 class Change(NamedTuple):
-    """From where to where: the first measure of a key result, with its date."""
+    """
+    From where to where: the first measure of a key result, with its date.
+
+    `joined` where the text gives both values as from and to (12%から18%に), not one as a remark.
+    """
 
     baseline: Slot | None = None
     target: Slot | None = None
     unit: str | None = None
     direction: Direction | None = None
     deadline: Slot | None = None
+    joined: bool = False
 
 
 class Predicate(NamedTuple):

@@ -44,6 +44,7 @@ _DENOMINATES = (
     r"|のうち(?=\d))"
 )
 _FOR_ONE = r"人|日|件|回|個|時間|分|か月|ヶ月|週間?|年"
+_COUNTED_NEXT = r"(?:平均)?\d"
 _SMALLER = r"\d{1,2}[分秒]"
 _TOP = r"(?:トップ|上位|ベスト|[Tt]op|TOP)\s?$"
 _FIRST = r"[Nn]o\.\s?$"
@@ -117,7 +118,10 @@ def _denominates(text: str, start: int, end: int, value: float) -> bool:
     return (
         value == 1
         and compiled(_FOR_ONE).fullmatch(text, start, end) is not None
-        and (text[end : end + 1].isdigit() and not compiled(_SMALLER).match(text, end))
+        and (
+            compiled(_COUNTED_NEXT).match(text, end) is not None
+            and not compiled(_SMALLER).match(text, end)
+        )
     )
 
 

@@ -11,6 +11,7 @@ from krlint.analysis.signals.answers import UNKNOWN, Answer
 from krlint.analysis.signals.decided import decision, undecided
 from krlint.analysis.signals.doing import open_end, task
 from krlint.analysis.signals.measured import figure, measure, outcome
+from krlint.analysis.signals.moving import contradiction, from_to, keeping, standstill
 from krlint.analysis.signals.others import agreement, need, outside_decision
 from krlint.model import Analysis
 
@@ -29,5 +30,9 @@ SIGNALS: Mapping[str, Callable[[Analysis], Answer]] = {
         need,
         agreement,
         outside_decision,
+        from_to,
+        contradiction,
+        standstill,
+        keeping,
     )
 }
