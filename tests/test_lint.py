@@ -48,7 +48,7 @@ def test_language_is_told_by_script_unless_it_is_given() -> None:
 def test_texts_are_linted_lazily_and_in_order() -> None:
     """An endless stream yields its first findings."""
     endless = (
-        f"Visitors up from 10 to {number}" if number % 2 else "Launch it" for number in count()
+        f"Visitors up from 10 to {20 + number}" if number % 2 else "Launch it" for number in count()
     )
 
     first = [bool(findings) for findings in islice(krlint.lint_texts(endless), 6)]
