@@ -8,7 +8,6 @@ so entries survive moves and re-ordering; an edited text is new.
 
 import json
 import os
-import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
@@ -26,6 +25,7 @@ from krlint.model import (
     Span,
     Suppression,
     Wording,
+    folded,
 )
 from krlint.rulebook.findings import flagged
 
@@ -44,8 +44,7 @@ class Entry(NamedTuple):
     @property
     def key(self) -> tuple[str, str]:
         """What makes two entries the same wherever they stand."""
-        folded = "".join(unicodedata.normalize("NFKC", self.text).split()).casefold()
-        return self.code, folded
+        return self.code, folded(self.text)
 
 
 def read(path: Path) -> tuple[Entry, ...]:
@@ -92,7 +91,7 @@ def applied(report: Report, entries: Sequence[Entry], path: Path) -> Report:
     return replace(
         report,
         findings=(*match.new, *told),
-        suppressed=(*report.suppressed, *match.known),
+        known=match.known,
     )
 
 

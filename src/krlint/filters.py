@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from fnmatch import fnmatch
 
-from krlint.model import Document, Finding, Span, Subject
+from krlint.model import Document, Finding, Span, Subject, folded
 
 _MOST_TELLING = ("KR201", "KR101", "KR301")
 """People mend these first; the rest follow by code."""
@@ -66,12 +66,12 @@ def numbered(findings: Iterable[Finding]) -> tuple[Finding, ...]:
     """
     Each finding with its `occurrence` among equals, so that no two fingerprints are the same.
 
-    Equal are findings of one rule on the same text in the same file.
+    Equal are findings of one rule on the same text, widths and spaces aside, in the same file.
     """
     seen: Counter[tuple[str, str | None, str]] = Counter()
     counted = []
     for finding in findings:
-        key = (finding.code, finding.subject.path, finding.subject.text)
+        key = (finding.code, finding.subject.path, folded(finding.subject.text))
         counted.append(replace(finding, occurrence=seen[key]))
         seen[key] += 1
     return tuple(counted)

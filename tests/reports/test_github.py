@@ -27,7 +27,7 @@ def test_what_ends_a_command_is_escaped() -> None:
     found = report(finding(result, "KR101", message="80%\r\n::error::x"))
     command = _lines(found)[1]
     assert "file=a%2Cb%3Ac%25.md," in command
-    assert "::80%25␍%0A::error::x%0A" in command
+    assert "::80%25 ::error::x%0A→ " in command
 
 
 def test_errors_come_first() -> None:

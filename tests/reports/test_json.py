@@ -61,6 +61,7 @@ def test_the_summary_counts() -> None:
         "dropped": 1,
         "findings": {"error": 1, "warning": 1, "info": 0},
         "rules": {"KR101": 2},
+        "suppressed": 0,
         "unread": 1,
     } == _read(found)["summary"]
 

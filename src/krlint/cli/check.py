@@ -5,9 +5,11 @@ from datetime import date
 from typing import NamedTuple
 
 from krlint.cli import baselines
+from krlint.cli.lines import lines_of
 from krlint.cli.outputs import Output, outputs, write
 from krlint.cli.settings import Settings, placed, settings
 from krlint.cli.terminal import complain, say, say_unread, standard_input, view
+from krlint.config import Config
 from krlint.model import KrlintError, Report, Wording
 from krlint.reports.view import SEVERITIES, Locale, View, language_of_report
 
@@ -52,11 +54,12 @@ def check(options: Options) -> int:
     paths = options.paths or (".",)
     made = _settings(options, paths)
     locale = made.config.locale
+    given = standard_input(quiet=options.quiet) if "-" in paths else None
     try:
         report = lint_paths(
             paths,
             config=made.config,
-            stdin=standard_input(quiet=options.quiet) if "-" in paths else None,
+            stdin=given,
             stdin_filename=options.stdin_filename,
             allow_no_key_results=options.allow_no_key_results,
             explain=options.verbose,
@@ -68,11 +71,17 @@ def check(options: Options) -> int:
         complain(placed(error, made), locale, paths)
         return TROUBLE
     _say(report, made, options)
-    shown = view(locale, colour=not options.no_color)
-    shown = shown._replace(
-        statistics=options.statistics, quiet=options.quiet, suppressed=options.show_suppressed
-    )
+    shown = _view(options, made.config, given)
     return max(_write(report, wanted, shown), exit_code(report, options))
+
+
+def _view(options: Options, config: Config, given: bytes | None) -> View:
+    return view(config.locale, colour=not options.no_color)._replace(
+        statistics=options.statistics,
+        quiet=options.quiet,
+        suppressed=options.show_suppressed,
+        lines=lambda path: lines_of(path, config, given, options.stdin_filename),
+    )
 
 
 def _write(report: Report, wanted: Sequence[Output], shown: View) -> int:

@@ -118,7 +118,9 @@ def replace_file(file: Path, text: str) -> None:
 
 def _into(file: str, text: str, mode: str) -> None:
     try:
-        with Path(file).open(mode, encoding="utf-8", errors="backslashreplace") as stream:
+        with Path(file).open(
+            mode, encoding="utf-8", errors="backslashreplace", newline=""
+        ) as stream:
             stream.write(text)
     except OSError as error:
         raise _unwritable(error, file) from None

@@ -16,13 +16,17 @@ _WIDEST = 120
 _NARROWEST = 40
 
 
+# The root of the checkout: GitHub Actions, GitLab CI, Jenkins.
+_ROOTS = ("GITHUB_WORKSPACE", "CI_PROJECT_DIR", "WORKSPACE")
+
+
 def view(locale: Locale, *, colour: bool = True) -> View:
     """The view that standard output gives."""
     return View(
         locale=locale,
         width=max(_NARROWEST, min(shutil.get_terminal_size().columns, _WIDEST)),
         colour=colour and _is_terminal(sys.stdout) and not os.environ.get("NO_COLOR"),
-        root=os.environ.get("GITHUB_WORKSPACE"),
+        root=next((root for root in map(os.environ.get, _ROOTS) if root), None),
     )
 
 

@@ -16,6 +16,7 @@ from krlint.model.documents import (
     Subject,
     Suppression,
     Unread,
+    folded,
 )
 from krlint.model.judged import (
     Accuracy,
@@ -106,4 +107,5 @@ __all__ = [
     "Unread",
     "Wording",
     "Words",
+    "folded",
 ]

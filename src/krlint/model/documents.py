@@ -1,5 +1,6 @@
 """What was read: documents, objectives and key results, each with its place."""
 
+import unicodedata
 from bisect import bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -110,6 +111,11 @@ class Objective:
 
 Subject = KeyResult | Objective | Suppression
 """What a finding is about."""
+
+
+def folded(text: str) -> str:
+    """What of a text counts where texts are compared: neither widths, nor case, nor spaces."""
+    return "".join(unicodedata.normalize("NFKC", text).split()).casefold()
 
 
 def _place(subject: Subject, span: Span) -> Place:

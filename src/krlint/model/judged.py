@@ -1,11 +1,10 @@
 """What was judged: rules, their findings, and the report of a run."""
 
-import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from krlint.model.documents import Document, Place, Span, Subject, Unread
+from krlint.model.documents import Document, Place, Span, Subject, Unread, folded
 from krlint.model.understood import Analysis, Evidence
 from krlint.model.wording import Language, Scope, Severity, Wording
 from krlint.score import Score
@@ -115,10 +114,13 @@ class Finding:
     @property
     def fingerprint(self) -> str:
         """16 hexadecimal digits of rule, path, folded text and occurrence: they survive moves."""
+        return self.fingerprint_at(self.subject.path or "")
+
+    def fingerprint_at(self, path: str) -> str:
+        """The fingerprint with the document's path as given, from the root of a repository, say."""
         import hashlib  # 2 ms that only machine-readable reports need
 
-        folded = "".join(unicodedata.normalize("NFKC", self.subject.text).split()).casefold()
-        parts = (self.code, self.subject.path or "", folded, str(self.occurrence))
+        parts = (self.code, path, folded(self.subject.text), str(self.occurrence))
         return hashlib.sha256("\0".join(parts).encode("utf-8", "surrogatepass")).hexdigest()[:16]
 
 
@@ -180,7 +182,8 @@ class Report:
     """
     The findings of a run, what was read and what was not, and the rules that were on.
 
-    `suppressed` are findings that the documents themselves, or the baseline, ask not to be told.
+    `suppressed` are findings that the documents themselves ask not to be told, `known` those that
+    the baseline holds.
     `explanations` are there where they were asked for. `remarks` are what rules about documents
     have to say of the run without finding fault, each with the path of the document it concerns.
     """
@@ -193,3 +196,4 @@ class Report:
     explanations: tuple[Explanation, ...] = ()
     remarks: tuple[Remark, ...] = ()
     suppressed: tuple[Finding, ...] = ()
+    known: tuple[Finding, ...] = ()

@@ -10,6 +10,8 @@ from krlint.model import Document, Unread, Wording
 from krlint.readers import ReadError, carries_okr_label, find, read
 
 STDIN = "-"
+STANDARD_INPUT = "stdin.md"
+"""The name of what comes on standard input without one."""
 
 
 class Gathered(NamedTuple):
@@ -37,7 +39,7 @@ def read_all(
     unread: list[Unread] = []
     for path in dict.fromkeys(str(path) for path in paths):
         if path == STDIN:
-            name = stdin_filename or "stdin.md"
+            name = stdin_filename or STANDARD_INPUT
             found = list(_named(name, stdin or b"", config))
         elif os.path.isdir(path):  # noqa: PTH112 (Path.is_dir raises on a name too long to be one)
             found = list(_in_folder(path, config))

@@ -4,20 +4,22 @@ The findings as annotations of GitHub Actions, and as the summary of a step.
 https://docs.github.com/actions/reference/workflow-commands-for-github-actions
 """
 
-import os.path
 import re
 from collections.abc import Iterator, Mapping
 from itertools import groupby
 
 from krlint.model import Finding, Language, Report, Severity, Unread, Wording
 from krlint.reports.cells import visible
+from krlint.reports.places import file_of, words
 from krlint.reports.summary import summary
-from krlint.reports.view import SEVERITIES, SEVERITY, View, choose, language_of_report
+from krlint.reports.view import SEVERITIES, SEVERITY, View, choose, language_for, language_of_report
 
 _COMMAND: Mapping[Severity, str] = {"error": "error", "warning": "warning", "info": "notice"}
 _MARKDOWN = re.compile(r"[\\`*_{}\[\]()#+\-.!|<>~&@:]")
 # GitHub refuses a summary above 1 MiB; the rest is for the words around the table.
 _TABLE_BYTES = 1_000_000
+_LONGEST = 500
+"""Characters of a key result that a row shows: nobody reads a table of pages."""
 _HEADINGS = Wording(
     "| | 場所 | KR | 指摘 | 直し方 |\n|---|---|---|---|---|\n",
     "| | Place | Key result | Finding | What to write |\n|---|---|---|---|---|\n",
@@ -30,7 +32,7 @@ def as_github(report: Report, view: View) -> str:
     told = [_unread(each, language, view) for each in (*report.unread, *report.failures)]
     found = sorted(report.findings, key=lambda one: SEVERITIES.index(one.severity))
     for (severity, path), group in groupby(found, key=lambda one: (one.severity, one.place.path)):
-        title = f"{_file(path, view) or '-'} ({choose(SEVERITY[severity], language)})"
+        title = f"{file_of(path, view)} ({choose(SEVERITY[severity], language)})"
         told.append(f"::group::{_data(title)}")
         told += [*(_finding(finding, view) for finding in group), "::endgroup::"]
     told.append(summary(report, language, _plain(view)))
@@ -63,45 +65,46 @@ def _rows(report: Report, language: Language, view: View) -> Iterator[str]:
 
 
 def _row(finding: Finding, view: View) -> str:
-    language = finding.language if view.locale == "auto" else view.locale
+    language = language_for(finding, view)
     place = finding.place
-    where = f"{_file(place.path, view) or ''}:{place.cell or place.line}"
+    where = f"{file_of(place.path, view)}:{place.cell or place.line}"
     columns = (
         choose(SEVERITY[finding.severity], language),
         where,
-        finding.subject.text,
+        _shortened(finding.subject.text),
         f"{choose(finding.message, language)} ({finding.code} {finding.name})",
         choose(finding.suggestion, language),
     )
     return f"| {' | '.join(_markdown(column) for column in columns)} |\n"
 
 
+def _shortened(text: str) -> str:
+    return text if len(text) <= _LONGEST else f"{text[:_LONGEST]}…"
+
+
 def _finding(finding: Finding, view: View) -> str:
-    language = finding.language if view.locale == "auto" else view.locale
     place = finding.place
-    message = f"{choose(finding.message, language)}\n→ {choose(finding.suggestion, language)}"
-    properties = {"title": f"{finding.code} {finding.name}", "file": _file(place.path, view)}
+    properties = {"title": f"{finding.code} {finding.name}", "file": file_of(place.path, view)}
     if place.cell:
-        message = f"{place.cell}: {message}"
         properties["line"] = "1"
     else:
         properties |= {"line": str(place.line), "endLine": str(place.end_line)}
         # GitHub drops an annotation that has columns but more than one line.
         if place.line == place.end_line:
             properties |= {"col": str(place.column), "endColumn": str(place.end_column)}
-    return _command(_COMMAND[finding.severity], properties, message)
+    return _command(_COMMAND[finding.severity], properties, words(finding, view))
 
 
 def _unread(unread: Unread, language: Language, view: View) -> str:
-    properties = {"title": "krlint", "file": _file(unread.path, view)}
+    properties = {"title": "krlint", "file": file_of(unread.path, view)}
     if unread.line:
         properties["line"] = str(unread.line)
     reason = choose(unread.reason, language)
     return _command("error", properties, f"{unread.cell}: {reason}" if unread.cell else reason)
 
 
-def _command(name: str, properties: Mapping[str, str | None], message: str) -> str:
-    said = ",".join(f"{key}={_property(value)}" for key, value in properties.items() if value)
+def _command(name: str, properties: Mapping[str, str], message: str) -> str:
+    said = ",".join(f"{key}={_property(value)}" for key, value in properties.items())
     return f"::{name} {said}::{_data(message)}"
 
 
@@ -117,14 +120,6 @@ def _property(text: str) -> str:
 
 def _markdown(text: str) -> str:
     return _MARKDOWN.sub(r"\\\g<0>", visible(text.replace("\n", " ")))
-
-
-def _file(path: str | None, view: View) -> str | None:
-    """`path` as GitHub knows it: from the root of the checkout."""
-    if path is None or view.root is None:
-        return path
-    relative = os.path.relpath(path, view.root)
-    return path if relative.startswith("..") else relative.replace(os.sep, "/")
 
 
 def _plain(view: View) -> View:

@@ -5,11 +5,13 @@ import re
 from typing import Any
 
 from krlint.model import Finding, KeyResult, Objective, Report, Subject, Suppression, Unread
+from krlint.reports.places import fingerprint
 from krlint.reports.view import (
     SEVERITIES,
     Locale,
     View,
     choose,
+    language_for,
     language_of,
     language_of_report,
 )
@@ -20,13 +22,18 @@ _UNSAFE = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud8
 
 
 def as_json(report: Report, view: View) -> str:
-    """The whole report as one JSON object; what broke or was not read stands in `unread`."""
+    """
+    The whole report as one JSON object; what broke or was not read stands in `unread`.
+
+    `suppressed` holds what was suppressed where that was asked for.
+    """
     locale = language_of_report(report, view.locale)
+    hidden = (*report.suppressed, *report.known) if view.suppressed else ()
     return dumped(
         {
             "version": 1,
-            "findings": [_finding(finding, view.locale) for finding in report.findings],
-            "suppressed": [_finding(finding, view.locale) for finding in report.suppressed],
+            "findings": [_finding(finding, view) for finding in report.findings],
+            "suppressed": [_finding(finding, view) for finding in hidden],
             "unread": [unread_as_json(each, locale) for each in (*report.unread, *report.failures)],
             "summary": _summary(report),
         }
@@ -62,8 +69,8 @@ def score_as_json(score: Score) -> dict[str, Any]:
     }
 
 
-def _finding(finding: Finding, locale: Locale) -> dict[str, Any]:
-    language = finding.language if locale == "auto" else locale
+def _finding(finding: Finding, view: View) -> dict[str, Any]:
+    language = language_for(finding, view)
     place = finding.place
     subject = finding.subject
     return {
@@ -83,7 +90,7 @@ def _finding(finding: Finding, locale: Locale) -> dict[str, Any]:
         **_about(subject),
         "team": subject.team,
         "language": finding.language,
-        "fingerprint": finding.fingerprint,
+        "fingerprint": fingerprint(finding, view),
     }
 
 
@@ -111,5 +118,6 @@ def _summary(report: Report) -> dict[str, Any]:
             for severity in SEVERITIES
         },
         "rules": {code: sum(finding.code == code for finding in report.findings) for code in rules},
+        "suppressed": len(report.suppressed) + len(report.known),
         "unread": len(report.unread) + len(report.failures),
     }

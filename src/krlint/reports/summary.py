@@ -41,8 +41,8 @@ def _sentences(report: Report) -> Iterator[Wording]:
             f"保留のKR {parked}件は確認していません。",
             f"{_count(parked, 'parked key result')} left unchecked.",
         )
-    if report.suppressed:
-        count = len(report.suppressed)
+    count = len(report.suppressed) + len(report.known)
+    if count:
         yield Wording(
             f"止めている指摘が{count}件あります。",
             f"{_count(count, 'finding')} suppressed.",

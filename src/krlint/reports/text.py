@@ -27,6 +27,7 @@ from krlint.reports.view import (
     View,
     choose,
     field_name,
+    language_for,
     language_of_report,
 )
 
@@ -76,10 +77,11 @@ def _blocks(report: Report, view: View) -> Iterator[Iterator[str]]:
 
 def _suppressed(report: Report, language: Language, view: View) -> Iterator[str]:
     """Each finding that is not told, in a line and with its text."""
-    if not report.suppressed:
+    hidden = (*report.suppressed, *report.known)
+    if not hidden:
         return
     yield paint(choose(_SUPPRESSED, language), "bold", on=view.colour)
-    for finding in report.suppressed:
+    for finding in hidden:
         place = visible(where(finding.subject, finding.span))
         yield paint(f"  {place}  {finding.code} {finding.name}", "dim", on=view.colour)
         yield from (f"    {line}" for line in wrap(visible(finding.subject.text), view.width - 4))
@@ -139,11 +141,7 @@ def _beside(finding: Finding, view: View) -> str | None:
     if finding.field is None or not isinstance(finding.subject, KeyResult):
         return None
     value = finding.subject.fields.get(finding.field, "")
-    return f"{field_name(finding.field, _language(finding, view))}: {value}"
-
-
-def _language(finding: Finding, view: View) -> Language:
-    return finding.language if view.locale == "auto" else view.locale
+    return f"{field_name(finding.field, language_for(finding, view))}: {value}"
 
 
 def where(result: Subject, span: Span) -> str:
@@ -155,7 +153,7 @@ def where(result: Subject, span: Span) -> str:
 
 def _told(label: str, told: Told, view: View) -> Iterator[str]:
     finding = told.finding
-    language = _language(finding, view)
+    language = language_for(finding, view)
     words = choose(SEVERITY[told.severity], language)
     start = f"  {label} " if label else "  "
     left = width(start) + 2 + max(width(choose(word, language)) for word in SEVERITY.values())

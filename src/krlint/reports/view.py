@@ -1,10 +1,10 @@
 """How a report is to be shown, and the words that all forms of it share."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Literal, NamedTuple
 
 from krlint.analysis.language import is_japanese
-from krlint.model import Language, Report, Severity, Wording
+from krlint.model import Finding, Language, Report, Severity, Wording
 from krlint.score import Rate
 
 Locale = Literal["auto"] | Language
@@ -48,7 +48,8 @@ class View(NamedTuple):
 
     `locale` "auto" gives each finding the language of its document; `width` is in terminal cells;
     with `suppressed`, findings that the documents ask not to be told are shown behind the others;
-    `root` is the folder that paths are given from, where that is not the current one.
+    `root` is the folder that paths are given from, where that is not the current one; `lines`
+    gives the lines of a document for positions that are counted in bytes, None where it cannot.
     """
 
     locale: Locale = "auto"
@@ -58,11 +59,17 @@ class View(NamedTuple):
     quiet: bool = False
     suppressed: bool = False
     root: str | None = None
+    lines: Callable[[str], Sequence[str] | None] = lambda _: None
 
 
 def choose(wording: Wording, language: Language) -> str:
     """The wording in one language."""
     return wording.ja if language == "ja" else wording.en
+
+
+def language_for(finding: Finding, view: View) -> Language:
+    """The language in which a finding is told."""
+    return finding.language if view.locale == "auto" else view.locale
 
 
 def percent(rate: Rate | None) -> str:
