@@ -69,7 +69,7 @@ def test_a_region_ends_with_its_first_line() -> None:
     """However many lines the text is wrapped over."""
     anchors = (Anchor(0, 8, 3), Anchor(4, 9, 1), Anchor(8, 10, 1))
     result = KeyResult("規程を\n全社で\n作成する", path="okr.md", anchors=anchors)
-    assert Region(8, 3, 8, 7) == region_of(finding(result, "KR201"))
+    assert Region(8, 3, 8, 6) == region_of(finding(result, "KR201"))
     assert Region(9, 1, 9, 3) == region_of(finding(result, "KR201", "全社"))
     assert Region(9, 3, 9, 4) == region_of(finding(result, "KR201", "で\n作"))
 
