@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from krlint.cli import main
+from krlint.reports.formats import FORMATS
 
 BAD = "## Objective: Orders leave on time\n\n- KR1: Launch a scanning app\n"
 GOOD = "## Objective: Orders leave on time\n\n- KR1: Cut picking errors from 14 to 4\n"
@@ -38,7 +39,7 @@ def _stdin(monkeypatch: pytest.MonkeyPatch, text: str) -> None:
 # --- Exit codes ------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("form", ["text", "json", "github"])
+@pytest.mark.parametrize("form", FORMATS)
 @pytest.mark.parametrize(
     ("text", "options", "expected"),
     [

@@ -31,7 +31,7 @@ def test_a_finding_is_a_row_in_the_readers_language() -> None:
             "指摘した箇所": "作成する",
             "指摘": "KR201の事実。",
             "直し方": "KR201の直し方",
-            "目標": "",
+            "目標（Objective）": "",
             "チーム": "",
         }
     ] == _rows(report(made))
@@ -60,6 +60,14 @@ def test_a_field_is_what_is_marked() -> None:
     made = finding(key_result("a", fields={"owner": "森"}), "KR101", field="owner")
     (row,) = _rows(report(made), View(locale="en"))
     assert "森" == row["Marked"]
+
+
+def test_severities_have_one_language() -> None:
+    """A table is sorted and filtered by them; the words themselves are the document's."""
+    english = finding(key_result("Win"), "KR101", language="en")
+    rows = _rows(report(english, finding(key_result("受注"), "KR101")))
+    assert ["要修正", "要修正"] == [row["重さ"] for row in rows]
+    assert ["The fact of KR101.", "KR101の事実。"] == [row["指摘"] for row in rows]
 
 
 def test_commas_quotes_and_line_breaks_stay_in_their_cell() -> None:

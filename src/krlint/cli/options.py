@@ -127,8 +127,9 @@ _CHECKING = (
     _option(
         "--format",
         "FORMAT[=FILE]",
-        "text・json・github。=FILEでファイルへ（何度でも）",
-        "text, json or github; with =FILE, into that file (repeatable)",
+        "text・json・csv・github・sarif・gitlab・junit・rdjson。=FILEでファイルへ（何度でも）",
+        "text, json, csv, github, sarif, gitlab, junit or rdjson; "
+        "with =FILE, into that file (repeatable)",
         multiple=True,
     ),
     _option("--output", "FILE", "結果をファイルに書く", "Write the result into a file"),
@@ -246,14 +247,14 @@ _EXAMPLES_CONFIG = Wording(
     "krlint config okr.md\nkrlint config --format json",
 )
 _EXAMPLES_CHECK = Wording(
-    "krlint check okr.md                 1つの文書\n"
-    "krlint check                        いまのフォルダーにあるすべて\n"
-    "krlint check --ignore KR402 okr/    ルールを1つ外して\n"
-    "krlint check --format json okr.xlsx プログラムで使う形で",
-    "krlint check okr.md                  one document\n"
-    "krlint check                         all there are in this folder\n"
-    "krlint check --ignore KR402 okr/     without one of the rules\n"
-    "krlint check --format json okr.xlsx  for a program to read",
+    "krlint check okr.md                       1つの文書\n"
+    "krlint check                              いまのフォルダーにあるすべて\n"
+    "krlint check --ignore KR402 okr/          ルールを1つ外して\n"
+    "krlint check --format csv=found.csv okr/  Excelで開ける表に",
+    "krlint check okr.md                       one document\n"
+    "krlint check                              all there are in this folder\n"
+    "krlint check --ignore KR402 okr/          without one of the rules\n"
+    "krlint check --format csv=found.csv okr/  as a table for Excel",
 )
 _EXAMPLES_PARSE = Wording(
     'krlint parse "月次解約率を3.2%から2.0%に下げる"\nkrlint parse okr.md',

@@ -9,7 +9,7 @@ import csv
 import io
 import re
 
-from krlint.model import Finding, KeyResult, Objective, Report, Subject, Wording
+from krlint.model import Finding, KeyResult, Language, Objective, Report, Subject, Wording
 from krlint.reports.cells import visible
 from krlint.reports.places import file_of
 from krlint.reports.view import SEVERITY, View, choose, language_for, language_of_report
@@ -20,8 +20,8 @@ _FORMULA = re.compile(r"\s*[=+\-@＝＋－＠]")
 # An Excel cell holds 32,767 characters, and shows a file with more in one as broken.
 _LONGEST = 32_000
 _COLUMNS = Wording(
-    "ファイル,行,セル,重さ,ルール,書かれた文,指摘した箇所,指摘,直し方,目標,チーム",
-    "File,Line,Cell,Severity,Rule,As written,Marked,Finding,What to write,Belongs to,Team",
+    "ファイル,行,セル,重さ,ルール,書かれた文,指摘した箇所,指摘,直し方,目標（Objective）,チーム",
+    "File,Line,Cell,Severity,Rule,As written,Marked,Finding,What to write,Objective,Team",
 )
 
 
@@ -31,12 +31,15 @@ def as_csv(report: Report, view: View) -> str:
     into = io.StringIO()
     rows = csv.writer(into)
     rows.writerow(choose(_COLUMNS, language).split(","))
-    rows.writerows([_safe(value) for value in _row(each, view)] for each in report.findings)
+    rows.writerows(
+        [_safe(value) for value in _row(each, language, view)] for each in report.findings
+    )
     return _BOM + into.getvalue()
 
 
-def _row(finding: Finding, view: View) -> tuple[str, ...]:
-    language = language_for(finding, view)
+def _row(finding: Finding, language: Language, view: View) -> tuple[str, ...]:
+    """What fills the columns; one may sort by severity, so that it has one language throughout."""
+    own = language_for(finding, view)
     place, subject = finding.place, finding.subject
     return (
         file_of(place.path, view),
@@ -46,8 +49,8 @@ def _row(finding: Finding, view: View) -> tuple[str, ...]:
         f"{finding.code} {finding.name}",
         subject.text,
         _marked(finding),
-        choose(finding.message, language),
-        choose(finding.suggestion, language),
+        choose(finding.message, own),
+        choose(finding.suggestion, own),
         _objective(subject),
         subject.team or "",
     )
