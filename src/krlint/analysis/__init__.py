@@ -105,6 +105,7 @@ def _understood(reading: Reading, language: Language, folded: Folded) -> Analysi
         "parties": grammar.parties(reading),
         "agreements": grammar.agreements(reading),
         "outside": grammar.outside(reading),
+        "results": grammar.results(reading),
     }
     found["kind"] = kind(reading, found["outcomes"], found["head"])
     if folded.starts is not None:

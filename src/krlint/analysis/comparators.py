@@ -29,7 +29,7 @@ _AFTER: Mapping[Language, str] = {
         r"|[をも]?(?:削減|短縮|低減|圧縮|縮減|カット|ダウン|減ら|減少|低下|増や|増加|アップ|上積|向上))"
     ),
     "en": (
-        r"\s?(?P<word>\+(?!\d)|or\s(?:less|fewer|more|above|over|below|under|better|higher|lower"
+        r"\s?(?P<word>(?<!\s)\+(?!\d)|or\s(?:less|fewer|more|above|over|below|under|better|higher|lower"
         r"|faster)\b|at\s(?:most|least)\b|max(?:imum)?\b|min(?:imum)?\b|plus\b|ahead\b)"
         r"|(?P<turn>\s(?:more|higher|faster|larger|fewer|less|lower|shorter|smaller)\b)"
     ),

@@ -19,4 +19,5 @@ GLOSSES: Mapping[str, Wording] = {
     "standstill": Wording("初めから満たされている目標", "a target that is met from the start"),
     "keeping": Wording("今のまま保つという言葉", "words that say to keep it as it is"),
     "outside_decision": Wording("チームの外で決まること", "something decided outside the team"),
+    "second_result": Wording("二つ目の結果", "a second result"),
 }

@@ -11,7 +11,7 @@ from krlint.model import Language, Quantity, Span
 _ARROW = r"(?:→|⇒|➡|⇨|➔|⟶|[-=–]{1,2}>)"
 _ARROW_GAP = rf"[^→⇒.;。\d]{{0,24}}{_ARROW}\s?(?:1[日月年週]\s?)?[^\d。.;]{{0,12}}"
 _JA_FROM = r"[^\d。、;]{0,6}(?:から|より)[^\d。;]{0,12}"
-_JA_OBJECT = r"[^\d。;]{0,14}を[^\d。;、]{0,6}"
+_JA_OBJECT = r"(?![にへま])(?:[^\d。;、]{0,14}|[^\d。;、]{0,11}、[これそ]{2})を[^\d。;、]{0,6}"
 _JA_TO = r"\s?(?:まで|[にへ](?!つい|お|関|対|よ))"
 _EN_FROM = r"\b[Ff]rom\s(?:about\s|around\s|roughly\s|the\s|an?\s)?$"
 _EN_TO = r"[^.;\d]{0,40}\b(?:in)?to\s(?:about\s|around\s|the\s)?"

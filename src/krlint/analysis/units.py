@@ -48,6 +48,11 @@ def seconds(unit: str | None) -> float | None:
     return _SECONDS.get(unit) or _SECONDS.get(unit.lower().rstrip("s"))
 
 
+def alike(one: str | None, other: str | None) -> bool:
+    """The same unit, or two units of time."""
+    return one == other or (seconds(one) is not None and seconds(other) is not None)
+
+
 def size(value: float, unit: str | None) -> float:
     """The value in its base unit (seconds, per cent), so that values of two units compare."""
     if unit == "割":

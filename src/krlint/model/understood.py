@@ -110,6 +110,18 @@ class Predicate(NamedTuple):
     groups: tuple[str, ...]
 
 
+class Result(NamedTuple):
+    """
+    One result that a key result asks for; `span` covers its part of the sentence.
+
+    `kind`: a level to be reached (解約率を2%に, hire 5), a count of what is done (publish 12
+    guides), which may be the way to a level, or an event.
+    """
+
+    span: Span
+    kind: Literal["level", "count", "event"]
+
+
 class Arc(NamedTuple):
     """One dependency of the parse: the word at `span` hangs on the word at `head` as `label`."""
 
@@ -130,6 +142,8 @@ class Analysis:
     management system"), `metric` the phrase of what is measured.
     `agreements` are the places that say the parties have agreed, empty where one has not;
     `outside` those where somebody else decides whether the whole is met.
+    `results` are the separate results asked for, where there are two or more; what only leads to a
+    result or guards it is none.
     `arcs` is None until the parse was asked.
     """
 
@@ -150,6 +164,7 @@ class Analysis:
     agreements: tuple[Evidence, ...]
     outside: tuple[Evidence, ...]
     kind: Kind
+    results: tuple[Result, ...] = ()
     arcs: tuple[Arc, ...] | None = None
 
     def text_of(self, evidence: Evidence) -> str:

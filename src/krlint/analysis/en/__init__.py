@@ -3,6 +3,7 @@
 from krlint.analysis.en.measures import deliverable, head, metric, outcomes
 from krlint.analysis.en.others import agreements, outside, parties
 from krlint.analysis.en.predicates import predicates
+from krlint.analysis.en.results import results
 from krlint.analysis.en.words import tokens
 
 __all__ = [
@@ -14,5 +15,6 @@ __all__ = [
     "outside",
     "parties",
     "predicates",
+    "results",
     "tokens",
 ]

@@ -27,7 +27,7 @@ def metric(reading: Reading) -> Evidence | None:
     """The noun phrase that ends in a measure (rate, days, tickets …), with “of …” behind it."""
     text = line(reading.words, reading.lexicon)
     for index in range(len(text)):
-        if _is_measure(text, index):
+        if is_measure(text, index):
             first = _phrase_start(text, index)
             return Evidence(text.span(first, _phrase_end(text, index) + 1))
     return _moved(reading, text)
@@ -49,7 +49,8 @@ def _moved(reading: Reading, text: Line) -> Evidence | None:
     return Evidence(text.span(first, last + 1)) if last is not None else None
 
 
-def _is_measure(text: Line, index: int) -> bool:
+def is_measure(text: Line, index: int) -> bool:
+    """The word names an amount or a level: “churn”, “tickets per agent”, “overdue invoices”."""
     if text.text(index + 1) == "per" and text.is_noun(index) and text.is_noun(index + 2):
         return True
     counted = text.has(index - 1, "counted_adjective") and text.text(index).endswith("s")
@@ -90,7 +91,7 @@ def deliverable(reading: Reading) -> Evidence | None:
         if last is None or text.has(last, "placeholder"):
             continue
         vague = text.has(last, "process_noun", "soft_object", "undecided_noun")
-        vague = vague or _is_measure(text, last) or _is_praised(reading, text, segment)
+        vague = vague or is_measure(text, last) or _is_praised(reading, text, segment)
         return None if vague else Evidence(text.span(first, last + 1))
     return None
 

@@ -21,7 +21,9 @@ _STOP = (
 _IRREGULAR = ("people", "men", "women", "children", "staff", "data", "media", "feet", "crew", "kwh")
 _ACRONYM = r"[A-Z]{2,5}"
 _PER = (
-    r"\s?/\s?(?:\d[\d,]{0,12}\s?)?[A-Za-z]{1,12}(?![A-Za-z\d])"
+    r"/\s?(?:\d[\d,]{0,12}\s?)?[A-Za-z]{1,12}(?![A-Za-z\d])"
+    # “70% / OEE” is the next item of a list.
+    r"|\s/\s?(?:days?|weeks?|months?|quarters?|years?|hours?|sprints?|shifts?|[hdwmy])\b"
     r"|\s(?:a|an|each|every)\s(?:days?|weeks?|months?|quarters?|years?|hours?|sprints?|shifts?)\b"
     r"|\sper\s(?:[\d,]{1,12}\s)?[A-Za-z][\w-]{0,30}(?:\sper\s[A-Za-z][\w-]{0,30})?"
 )

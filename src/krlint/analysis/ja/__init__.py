@@ -3,6 +3,7 @@
 from krlint.analysis.ja.measures import deliverable, head, metric, outcomes
 from krlint.analysis.ja.others import agreements, outside, parties
 from krlint.analysis.ja.predicates import predicates
+from krlint.analysis.ja.results import results
 from krlint.analysis.ja.words import tokens
 
 __all__ = [
@@ -14,5 +15,6 @@ __all__ = [
     "outside",
     "parties",
     "predicates",
+    "results",
     "tokens",
 ]

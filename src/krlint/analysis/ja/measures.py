@@ -24,7 +24,7 @@ def metric(reading: Reading) -> Evidence | None:
     words = reading.words
     for index, word in enumerate(words):
         after = index + 1
-        if _measures(reading, index) and not (
+        if is_measure(reading, index) and not (
             after < len(words) and is_noun(words[after]) and _joined(words, index)
         ):
             first = _phrase_start(words, index)
@@ -32,7 +32,8 @@ def metric(reading: Reading) -> Evidence | None:
     return None
 
 
-def _measures(reading: Reading, index: int) -> bool:
+def is_measure(reading: Reading, index: int) -> bool:
+    """The word names an amount or a level: 残業, 解約率, 応募者数."""
     word, known = reading.words[index], reading.lexicon.words
     if "measure" in known.get(word.lemma, ()):
         return True
@@ -140,7 +141,7 @@ def _stands_behind_what_it_counts(scene: _Scene, quantity: Quantity) -> bool:
     index = bisect_left(words, quantity.span.start, key=lambda word: word.span.start) - 1
     if index < 0 or quantity.span.start - words[index].span.end > 1:
         return False
-    return _measures(scene.reading, index) or words[index].span.end in scene.noun_ends
+    return is_measure(scene.reading, index) or words[index].span.end in scene.noun_ends
 
 
 def _repeats(scene: _Scene) -> bool:

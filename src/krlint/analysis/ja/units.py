@@ -106,5 +106,7 @@ def _end_of_ratio(text: str, start: int) -> int:
         latin = compiled(_LATIN_RATIO).match(text, start + 1)
         return latin.end() if latin else start
     after = text[end : end + 2]
+    if after and (is_kanji(after[0]) or is_katakana(after[0])):
+        return start  # 「10%／保護者アンケートの満足度」: the next item of a list
     stays = after[:1].isascii() and after[:1].isalnum()
     return start if stays or (after[:1].isspace() and after[1:].isdigit()) else end

@@ -13,6 +13,7 @@ from krlint.analysis.signals.doing import open_end, task
 from krlint.analysis.signals.measured import figure, measure, outcome
 from krlint.analysis.signals.moving import contradiction, from_to, keeping, standstill
 from krlint.analysis.signals.others import agreement, need, outside_decision
+from krlint.analysis.signals.results import second_result
 from krlint.model import Analysis
 
 __all__ = ["SIGNALS", "UNKNOWN", "Answer"]
@@ -34,5 +35,6 @@ SIGNALS: Mapping[str, Callable[[Analysis], Answer]] = {
         contradiction,
         standstill,
         keeping,
+        second_result,
     )
 }
