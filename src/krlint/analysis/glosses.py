@@ -20,4 +20,5 @@ GLOSSES: Mapping[str, Wording] = {
     "keeping": Wording("今のまま保つという言葉", "words that say to keep it as it is"),
     "outside_decision": Wording("チームの外で決まること", "something decided outside the team"),
     "second_result": Wording("二つ目の結果", "a second result"),
+    "output_count": Wording("出したものの数", "a count of what is put out"),
 }

@@ -91,8 +91,10 @@ _CHOOSING = (
     _option(
         "--select",
         "RULES",
-        "使うルール（番号・名前・KR1など。コンマ区切り）",
-        "Rules to use: codes, names or prefixes such as KR1, with commas between",
+        "使うルール（番号・名前・KR1など。コンマ区切り）。"
+        "まとめて選ぶなら default・strict・early-stage",
+        "Rules to use, with commas between: codes, names, prefixes such as KR1, "
+        "or a profile: default, strict, early-stage",
         multiple=True,
     ),
     _option(

@@ -13,7 +13,7 @@ from krlint.analysis.signals.doing import open_end, task
 from krlint.analysis.signals.measured import figure, measure, outcome
 from krlint.analysis.signals.moving import contradiction, from_to, keeping, standstill
 from krlint.analysis.signals.others import agreement, need, outside_decision
-from krlint.analysis.signals.results import second_result
+from krlint.analysis.signals.results import output_count, second_result
 from krlint.model import Analysis
 
 __all__ = ["SIGNALS", "UNKNOWN", "Answer"]
@@ -36,5 +36,6 @@ SIGNALS: Mapping[str, Callable[[Analysis], Answer]] = {
         standstill,
         keeping,
         second_result,
+        output_count,
     )
 }

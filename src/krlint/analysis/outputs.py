@@ -1,0 +1,91 @@
+"""Figures that count what is put out (posts, workshops), not what comes of it."""
+
+from bisect import bisect_left
+
+from krlint.analysis import units
+from krlint.analysis.patterns import compiled
+from krlint.analysis.senses import sense
+from krlint.model import Analysis, Quantity, Span
+
+_FEW = 3
+"""Fewer are a piece of work each, and for KR201 to speak of."""
+
+_FAR = 40
+"""Characters between a noun and the figure of it, at most."""
+
+_RATE = r"\b(?:a|per|each|every)\s|/"
+_EN_HOW_OFTEN = r"(?:\s(?:a|an|per|each|every)\s.*|\s?/.*)?"
+_EN_HANGS_ON = r"(?<!number\s)\b(?:from|of|per|in|on|by|to|for|with)\s(?:[a-z-]+\s){0,2}$"
+_EN_LEADS_ON = r"(?:[\s:=→>\d.,-]|\b(?:from|to|at|up|a|per|week|month|quarter|year)\b)*"
+_EN_IN_FRONT = r"\s(?:[A-Za-z-]+\s){0,2}"
+_PEOPLE = ("名", "人", "社", "組", "円", "万円", "億円")
+_JA_LINKS = ("助詞", "接尾辞", "接頭辞", "名詞-数詞", "補助記号", "記号")
+
+
+def puts_out(analysis: Analysis) -> bool:
+    """What is done is to put more out, or nothing is said to be done."""
+    if analysis.change.direction == "down":
+        return False
+    main = [p for p in analysis.predicates if p.clause == "main"]
+    acts = [*analysis.phrases.get("puts_out", ()), *analysis.phrases.get("put_out", ())]
+    within = [p for p in main if any(p.span.start <= act.span.start < p.span.end for act in acts)]
+    return all(p in within or sense(p) == "change" for p in main)
+
+
+def counts_output(analysis: Analysis, quantity: Quantity) -> bool:
+    """What stands at the figure is put out: 「記事を20本」, “20 blog posts”."""
+    unit = quantity.unit or ""
+    often = compiled(_RATE).search(unit) is not None
+    if quantity.kind != "number" or (not often and (quantity.high or 0) < _FEW):
+        return False
+    if unit.startswith(_PEOPLE) or units.seconds(unit) is not None:
+        return False
+    made = [place.span for place in analysis.phrases.get("put_out", ())]
+    acts = [place.span for place in analysis.phrases.get("puts_out_itself", ())]
+    if quantity.field is not None:
+        return bool(made)
+    near = _near_in_japanese if analysis.language == "ja" else _near_in_english
+    if any(near(analysis, quantity, span) for span in made):
+        return True
+    answered = "answered" in analysis.phrases
+    return not answered and any(near(analysis, quantity, span) for span in acts)
+
+
+def _near_in_english(analysis: Analysis, quantity: Quantity, span: Span) -> bool:
+    text, (start, end) = analysis.key_result.text, quantity.span
+    if start <= span.start < end:
+        return compiled(_EN_HOW_OFTEN).fullmatch(text, span.end, max(span.end, end)) is not None
+    if end <= span.start <= end + _FAR:
+        return compiled(_EN_IN_FRONT).fullmatch(text, end, span.start) is not None
+    if not span.end <= start <= span.end + _FAR:
+        return False
+    if compiled(_EN_HANGS_ON).search(text, max(0, span.start - _FAR), span.start):
+        return False  # “enquiries from blog posts: 90”
+    bare = quantity.unit is None or quantity.unit.startswith(("a ", "per ", "/", "times"))
+    leads = compiled(_EN_LEADS_ON).fullmatch(text, span.end, start) is not None
+    return leads and (bare or text[span.end : start] == " ")
+
+
+def _near_in_japanese(analysis: Analysis, quantity: Quantity, span: Span) -> bool:
+    first, last = sorted((span, quantity.span))
+    if last.start < first.end or last.start > first.end + _FAR:
+        return first.end > last.start
+    words, ahead = analysis.tokens, first == quantity.span
+    index = bisect_left(words, first.end, key=lambda word: word.span.start)
+    while index < len(words) and words[index].span.start < last.start:
+        qualifies = ahead and words[index].tag.startswith("名詞")  # 「12本の操作動画」
+        if not qualifies and not _links(analysis, index):
+            return False
+        index += 1
+    return True
+
+
+def _links(analysis: Analysis, index: int) -> bool:
+    """Between a noun and its figure: particles, figures, how often, what is done with it."""
+    word = analysis.tokens[index]
+    if word.text == "、":
+        return False
+    if word.tag.startswith(_JA_LINKS) or "助数詞" in word.tag:
+        return True
+    places = (*analysis.phrases.get("puts_out", ()), *analysis.phrases.get("how_often", ()))
+    return any(place.span.start <= word.span.start < place.span.end for place in places)
