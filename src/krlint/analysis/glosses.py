@@ -21,4 +21,8 @@ GLOSSES: Mapping[str, Wording] = {
     "outside_decision": Wording("チームの外で決まること", "something decided outside the team"),
     "second_result": Wording("二つ目の結果", "a second result"),
     "output_count": Wording("出したものの数", "a count of what is put out"),
+    "vague_word": Wording(
+        "読み手によって受け取り方が変わる言葉", "a word that readers take differently"
+    ),
+    "unchanged": Wording("いまと同じであるという言葉", "words that say: as today"),
 }

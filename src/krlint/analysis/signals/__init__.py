@@ -14,6 +14,8 @@ from krlint.analysis.signals.measured import figure, measure, outcome
 from krlint.analysis.signals.moving import contradiction, from_to, keeping, standstill
 from krlint.analysis.signals.others import agreement, need, outside_decision
 from krlint.analysis.signals.results import output_count, second_result
+from krlint.analysis.signals.usual import unchanged
+from krlint.analysis.signals.wording import vague_word
 from krlint.model import Analysis
 
 __all__ = ["SIGNALS", "UNKNOWN", "Answer"]
@@ -37,5 +39,7 @@ SIGNALS: Mapping[str, Callable[[Analysis], Answer]] = {
         keeping,
         second_result,
         output_count,
+        vague_word,
+        unchanged,
     )
 }

@@ -41,14 +41,14 @@ def open_end(analysis: Analysis) -> Answer:
     One event in the line that anybody can check gives the process an end; it gives none to a
     quality ("a usable guide is published").
     """
-    quality = (*_praise(analysis), *analysis.phrases.get("as_needed", ()))
+    quality = (*praise(analysis), *analysis.phrases.get("as_needed", ()))
     endless = [Evidence(p.span) for p in reversed(mains(analysis)) if _is_endless(p, analysis)]
     events = any(_is_task(p, vague=False) and sense(p) != "establish" for p in mains(analysis))
     checkable = (events or analysis.deliverable) and not quality
     return Answer(False) if checkable else answer([*endless, *quality])
 
 
-def _praise(analysis: Analysis) -> tuple[Evidence, ...]:
+def praise(analysis: Analysis) -> tuple[Evidence, ...]:
     """The praises, without a level that bears one as its name (“Good”), or a verdict of others."""
     if analysis.outside:
         return ()

@@ -1,0 +1,50 @@
+"""Whether it is as before when it is met."""
+
+from krlint.analysis.senses import sense
+from krlint.analysis.signals.answers import Answer, answer, mains
+from krlint.model import Analysis, Evidence, Predicate, Span
+
+_NEAR = 4
+"""Characters between a word of going on and the deed: “continue to hold”, 「継続発行」."""
+
+
+def unchanged(analysis: Analysis) -> Answer:
+    """Things are as before when it is met: “maintain 99.9% uptime”, “hold the weekly meeting”."""
+    if analysis.results or "must_hold" in analysis.phrases or _moves(analysis):
+        return Answer(False)
+    kept = _kept(analysis)
+    if kept:
+        return answer(kept)
+    before = analysis.phrases.get("as_before", ())
+    return answer(before) if before else answer(_recurring(analysis))
+
+
+def _moves(analysis: Analysis) -> bool:
+    """A value changes, or what is done is to change something."""
+    baseline, target = analysis.change.baseline, analysis.change.target
+    differs = baseline is not None and target is not None and baseline.text != target.text
+    return differs or any(sense(p) in ("change", "undecided", "establish") for p in mains(analysis))
+
+
+def _kept(analysis: Analysis) -> list[Evidence]:
+    """Where all that is done is to keep or go on: “maintain”, “continue to hold”, 「継続発行」."""
+    keeps = [place.span for place in analysis.phrases.get("keeps_on", ())]
+    main = [p for p in mains(analysis) if p.form != "request" and "measure" not in p.groups]
+    if not main or not all(any(_is_at(place, p) for place in keeps) for p in main):
+        return []
+    return [Evidence(span) for span in keeps if any(_is_at(span, p) for p in main)]
+
+
+def _is_at(place: Span, predicate: Predicate) -> bool:
+    return predicate.span.start - _NEAR <= place.end and place.start < predicate.span.end
+
+
+def _recurring(analysis: Analysis) -> tuple[Evidence, ...]:
+    """What comes round by itself and is only done: no figure says what it should bring."""
+    main, phrases = mains(analysis), analysis.phrases
+    acts = [*phrases.get("puts_out", ()), *phrases.get("does_again", ())]
+    run = all(any(_is_at(act.span, p) for act in acts) and p.form != "passive" for p in main)
+    if not main or not run or any(q.kind != "all" for q in analysis.outcomes):
+        return ()
+    itself = phrases.get("recurs_itself", ())
+    return itself or (phrases.get("recurs", ()) if "routine" in phrases else ())
