@@ -35,7 +35,9 @@ def puts_out(analysis: Analysis) -> bool:
 def counts_output(analysis: Analysis, quantity: Quantity) -> bool:
     """What stands at the figure is put out: 「記事を20本」, “20 blog posts”."""
     unit = quantity.unit or ""
-    often = compiled(_RATE).search(unit) is not None
+    often = compiled(_RATE).search(unit) is not None or any(
+        place.span.end == quantity.span.start for place in analysis.phrases.get("how_often", ())
+    )
     if quantity.kind != "number" or (not often and (quantity.high or 0) < _FEW):
         return False
     if unit.startswith(_PEOPLE) or units.seconds(unit) is not None:

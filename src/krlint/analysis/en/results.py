@@ -20,6 +20,7 @@ from krlint.analysis.senses import sense
 from krlint.model import Predicate, Quantity, Result, Span
 
 _JOINTS = frozenset((",", ";", ".", "and", "&", "plus", "/", "+"))
+_SENTENCE_ENDS = (".", ";")
 _CLAUSES = ("main", "purpose")
 _SEVERAL = 2
 
@@ -129,8 +130,14 @@ def _level(text: Line, part: _Part, figure: Quantity, doing: Predicate | None) -
         return None
     nearest = max((i for i in range(first, last) if text.is_noun(i)), default=measured)
     about = frozenset((text.lemma(measured), text.lemma(nearest)))
-    own = orders or is_measure(text, measured)
+    own = orders or is_measure(text, measured) or _is_sentence(text, part)
     return _Asked(Result(text.span(*part), "level"), about, figure.unit, own, orders)
+
+
+def _is_sentence(text: Line, part: _Part) -> bool:
+    """“On-time delivery at 97%. Empty running below 18%.”: parted by more than a comma."""
+    ends = part.last < len(text) - 1 and text.text(part.last) in _SENTENCE_ENDS
+    return ends or text.text(part.first - 1) in _SENTENCE_ENDS
 
 
 def _at(text: Line, position: int) -> int:
@@ -191,9 +198,10 @@ def _counted(text: Line, part: _Part, figure: Quantity, deed: bool | None) -> _A
     """“hire 2 engineers”, “95% of tickets answered”."""
     after = _at(text, figure.span.end)
     share = _is_share(figure)
-    if (share and text.text(after) != "of") or (not share and (figure.high or 0) < _SEVERAL):
+    parted = text.text(after) == "of"
+    if (share and not parted) or (not share and (figure.high or 0) < _SEVERAL):
         return None
-    counted = head_noun(text, after + share, part.last)
+    counted = head_noun(text, after + parted, part.last)
     if counted is None:
         counted = after - 1  # the unit of the figure: “2 engineers”
     if not text.is_noun(counted):
