@@ -1,6 +1,7 @@
 """Figures that count what is put out (posts, workshops), not what comes of it."""
 
 from bisect import bisect_left
+from collections.abc import Sequence
 
 from krlint.analysis import units
 from krlint.analysis.patterns import compiled
@@ -9,6 +10,9 @@ from krlint.model import Analysis, Quantity, Span
 
 _FEW = 3
 """Fewer are a piece of work each, and for KR201 to speak of."""
+
+_MOST = 20
+"""Predicates or figures; where there are more, it is a page and no key result."""
 
 _FAR = 40
 """Characters between a noun and the figure of it, at most."""
@@ -24,7 +28,7 @@ _JA_LINKS = ("助詞", "接尾辞", "接頭辞", "名詞-数詞", "補助記号"
 
 def puts_out(analysis: Analysis) -> bool:
     """What is done is to put more out, or nothing is said to be done."""
-    if analysis.change.direction == "down":
+    if analysis.change.direction == "down" or len(analysis.predicates) > _MOST:
         return False
     main = [p for p in analysis.predicates if p.clause == "main"]
     acts = [*analysis.phrases.get("puts_out", ()), *analysis.phrases.get("put_out", ())]
@@ -32,8 +36,12 @@ def puts_out(analysis: Analysis) -> bool:
     return all(p in within or sense(p) == "change" for p in main)
 
 
-def counts_output(analysis: Analysis, quantity: Quantity) -> bool:
-    """What stands at the figure is put out: 「記事を20本」, “20 blog posts”."""
+def count_output(analysis: Analysis, figures: Sequence[Quantity]) -> bool:
+    """What stands at each figure is put out: 「記事を20本」, “20 blog posts”."""
+    return len(figures) <= _MOST and all(_counts_output(analysis, one) for one in figures)
+
+
+def _counts_output(analysis: Analysis, quantity: Quantity) -> bool:
     unit = quantity.unit or ""
     often = compiled(_RATE).search(unit) is not None or any(
         place.span.end == quantity.span.start for place in analysis.phrases.get("how_often", ())

@@ -4,12 +4,17 @@ from krlint.analysis.senses import sense
 from krlint.analysis.signals.answers import Answer, answer, mains
 from krlint.model import Analysis, Evidence, Predicate, Span
 
+_MOST = 20
+"""Predicates; where there are more, it is a page and no key result."""
+
 _NEAR = 4
 """Characters between a word of going on and the deed: “continue to hold”, 「継続発行」."""
 
 
 def unchanged(analysis: Analysis) -> Answer:
     """Things are as before when it is met: “maintain 99.9% uptime”, “hold the weekly meeting”."""
+    if len(analysis.predicates) > _MOST:
+        return Answer(False)
     if analysis.results or "must_hold" in analysis.phrases or _moves(analysis):
         return Answer(False)
     kept = _kept(analysis)

@@ -7,6 +7,9 @@ from krlint.analysis.signals.answers import Answer, answer
 from krlint.analysis.signals.doing import praise
 from krlint.model import Analysis, Evidence
 
+_MOST = 20
+"""Words that are looked at; more of them say nothing new."""
+
 _OPENING, _CLOSING = "(（「『“[", ")）」』”]"
 _DEFINED = r"[^()（）、,。.;\d]{0,24}[(（][^()（）]{0,60}\d"
 
@@ -19,7 +22,7 @@ def vague_word(analysis: Analysis) -> Answer:
         places = [place for place in blurs if _tells_how(analysis, place)]
     else:
         places = [*praise(analysis), *blurs]
-    loose = (place for place in places if not _is_bound(analysis, place))
+    loose = (place for place in places[:_MOST] if not _is_bound(analysis, place))
     return answer(sorted(loose, key=lambda place: place.span.start))
 
 
