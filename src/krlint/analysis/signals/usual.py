@@ -7,6 +7,9 @@ from krlint.model import Analysis, Evidence, Predicate, Span
 _MOST = 20
 """Predicates; where there are more, it is a page and no key result."""
 
+_FAR = 10
+"""Characters between a piece of work and how often it comes: “weekly status call”."""
+
 _NEAR = 4
 """Characters between a word of going on and the deed: “continue to hold”, 「継続発行」."""
 
@@ -52,4 +55,14 @@ def _recurring(analysis: Analysis) -> tuple[Evidence, ...]:
     if not main or not run or any(q.kind != "all" for q in analysis.outcomes):
         return ()
     itself = phrases.get("recurs_itself", ())
-    return itself or (phrases.get("recurs", ()) if "routine" in phrases else ())
+    work = phrases.get("routine", ())[:1]
+    return itself or tuple(
+        _together(often, one) for often in phrases.get("recurs", ()) for one in work
+    )
+
+
+def _together(often: Evidence, work: Evidence) -> Evidence:
+    """“the weekly status call”, 「毎月の棚卸し」, where the two stand side by side."""
+    first, last = sorted((often.span, work.span))
+    near = last.start - first.end <= _FAR
+    return Evidence(Span(first.start, max(first.end, last.end))) if near else often
