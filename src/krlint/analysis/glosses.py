@@ -25,4 +25,14 @@ GLOSSES: Mapping[str, Wording] = {
         "読み手によって受け取り方が変わる言葉", "a word that readers take differently"
     ),
     "unchanged": Wording("いまと同じであるという言葉", "words that say: as today"),
+    "level": Wording("指標が届く先の値", "a value that a measure is to reach"),
+    "starting_value": Wording("いまの値", "the value today"),
+    "from_nothing": Wording(
+        "これから始まるもの（ゼロから）", "something new, that starts at nothing"
+    ),
+    "relative_change": Wording("割合で言われた変化", "a change said as a share"),
+    "base": Wording("割合のもとになる値や時期", "what the share is of"),
+    "open_target": Wording("目標の値の代わりの言葉", "words in the place of a value"),
+    "effect": Wording("手間・時間・費用への効果", "a saving of time, effort or money"),
+    "effect_figure": Wording("その効果の大きさを示す数字", "a figure that says how much of it"),
 }

@@ -72,7 +72,7 @@ def _table(
     yield paint(title, "bold", on=view.colour)
     names = {rule.code: f"{rule.code} {rule.name}" for rule in evaluation.rules}
     mean = choose(_MACRO, language).format(" ".join(CORE))
-    left = max(width(name) for name in names.values())
+    left = max((width(names[code]) for code in found), default=0)
     heads = [choose(column, language) for column in _COLUMNS]
     yield paint(_line("", heads, left), "dim", on=view.colour)
     for code, score in found.items():

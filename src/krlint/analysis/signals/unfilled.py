@@ -1,0 +1,53 @@
+"""Targets whose value is still to be written, or stands somewhere else."""
+
+from collections.abc import Iterator
+
+from krlint.analysis.patterns import compiled
+from krlint.analysis.senses import sense
+from krlint.analysis.signals.answers import Answer, answer, mains, spot
+from krlint.analysis.signals.nearby import before
+from krlint.analysis.signals.yardsticks import measured_by
+from krlint.model import Analysis, Evidence, Quantity, Span
+
+_TO_COME = (
+    r"(?i)\s*(?:(?:tb[dca]|xxx?|未定|未設定|検討中|調整中|後日設定|要設定|\?{1,5}|？{1,5}|n/?d"
+    r"|to\sbe\s(?:decided|determined|defined|set|confirmed|agreed))[.。]?"
+    r"|[xXyYzZnN○◯〇●＿_]{1,3}\s?(?:[%％]|\w{1,12})?)\s*"
+)
+_OF_A_TARGET = (
+    r"(?i)(?:目標値?|指標|数値|基準値?|率|数|額|件数|は|を|:|：|target|targets|goal|kpi|criteria|metric"
+    r"|value|number|threshold|to|by|at|of|than|least|is|\()\s?[はを:]?\s?$"
+)
+_NO_UNIT = ("tbd", "tbc", "tba", "未定")
+
+
+def open_target(analysis: Analysis) -> Answer:
+    """The value is a placeholder (「XX件」, “N deals”) or in another place (「計画どおり」)."""
+    return answer([*_placeholders(analysis), *_in_field(analysis), *_references(analysis)])
+
+
+def _placeholders(analysis: Analysis) -> Iterator[Evidence]:
+    for quantity in analysis.quantities:
+        if quantity.kind == "placeholder" and _is_amount(analysis, quantity):
+            yield spot(quantity)
+
+
+def _is_amount(analysis: Analysis, quantity: Quantity) -> bool:
+    """“TBD” alone may stand for a person or a date: only as a value is it a target."""
+    text = analysis.key_result.text[quantity.span.start : quantity.span.end].lower()
+    if text not in _NO_UNIT:
+        return True
+    return compiled(_OF_A_TARGET).search(before(analysis, quantity.span.start, most=2)) is not None
+
+
+def _in_field(analysis: Analysis) -> Iterator[Evidence]:
+    given = analysis.key_result.fields.get("target", "")
+    if given and compiled(_TO_COME).fullmatch(given[:60]):
+        yield Evidence(Span(0, len(given)), "target")
+
+
+def _references(analysis: Analysis) -> Iterator[Evidence]:
+    """A yardstick, unless an event of a known day is meant (「計画どおり9月30日に移転」)."""
+    events = any(sense(p) == "event" for p in mains(analysis))
+    if not (events and analysis.dates):
+        yield from measured_by(analysis)

@@ -1,0 +1,79 @@
+"""Plans, earlier periods and others that a key result compares with instead of giving a value."""
+
+from collections.abc import Iterator
+
+from krlint.analysis.patterns import compiled
+from krlint.analysis.signals.nearby import before, behind, places
+from krlint.model import Analysis, Evidence
+
+_JA_OF = (
+    r"(?:の)?(?:同[期月週日]|同時期|同四半期)?(?:の)?(?:実績値?|水準|値|度|平均値?|期末|末|中央値)?"
+    r"(?:時点)?(?:の)?"
+)
+_JA_MEASURES = (
+    r"(?:対?比(?![較率例重])|並み?|どおり|通り|以上|以下|未満|(?:と|に)(?:比|くら|対し)|より"
+    r"|[をに](?:上回|超え|超過|下回|切|達し|達す)|を(?:達成|クリア|突破))"
+)
+_JA_STARTS = rf"(?:{_JA_MEASURES}|を\d|から|を?起点|を?基準)"
+_JA_LED = r"対$"
+_EN_OF = (
+    r"(?:\s(?:the|our|its|their|a|an|that\sof|those\sof|same|sales|annual|quarterly|approved"
+    r"|industry|market|sector|company|regional|national|historical|seasonal|all|main|closest))"
+)
+_EN_MEASURES = (
+    r"(?:above|below|under|over|beyond|ahead\sof|behind|than|beats?|exceeds?|exceeding|outperforms?"
+    r"|match(?:es)?|meets?|hits?|in\sline\swith|on\spar\swith|against|versus|vs\.?|relative\sto"
+    r"|compared\s(?:to|with)|according\sto)"
+)
+_EN_STARTS = rf"(?:{_EN_MEASURES}|from|of|on|since|to|with)"
+_JA_PERIOD = (
+    r"(?:度|の)?(?:同[期月])?(?:の)?(?:実績|水準|平均|期末|末)?"
+    r"(?:の)?(?:対?比|より|から|に?比べ|に対し|基準)"
+)
+_EN_PERIOD = (
+    r"\b(?:vs\.?|versus|from|than|over|on|against|to|with|below|above|under|of|in|for|since)"
+    r"(?:\s(?:the|in|our|its|a|an|full))*\s(?:average\s|baseline\s)?$"
+)
+
+
+def measured_by(analysis: Analysis) -> tuple[Evidence, ...]:
+    """What stands in for a value: 「計画どおり」「業界平均以上」, “ahead of plan”."""
+    found = _related(analysis, "yardstick", "plan", ja=_JA_MEASURES, en=_EN_MEASURES)
+    return (*places(analysis, "as_planned"), *found)
+
+
+def compared_with(analysis: Analysis) -> tuple[Evidence, ...]:
+    """What a change is told against, the present and earlier periods included."""
+    groups = ("yardstick", "plan", "present")
+    found = _related(analysis, *groups, ja=_JA_STARTS, en=_EN_STARTS)
+    said = places(analysis, "as_planned", "comparison")
+    return (*said, *found, *_periods(analysis))
+
+
+def _related(analysis: Analysis, *groups: str, ja: str, en: str) -> Iterator[Evidence]:
+    for place in places(analysis, *groups):
+        if analysis.language == "ja":
+            text = behind(analysis, place.span.end, most=9)
+            led = compiled(_JA_LED).search(before(analysis, place.span.start, most=1))
+            if led or compiled(_JA_OF + ja).match(text):
+                yield place
+        elif _is_led(analysis, place, en):
+            yield place
+
+
+def _is_led(analysis: Analysis, place: Evidence, relation: str) -> bool:
+    text = before(analysis, place.span.start) + " "
+    return compiled(rf"\b{relation}{_EN_OF}{{0,3}}\s$").search(text) is not None
+
+
+def _periods(analysis: Analysis) -> Iterator[Evidence]:
+    """「2024年度比」「3月の実績より」, “from the Q2 average”, “than in 2024”."""
+    for day in analysis.dates:
+        if analysis.language == "ja":
+            text = behind(analysis, day.span.end, most=6)
+            found = compiled(_JA_PERIOD).match(text)
+        else:
+            text = before(analysis, day.span.start)
+            found = compiled(_EN_PERIOD).search(text + " ")
+        if found:
+            yield Evidence(day.span)
