@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from krlint.analysis.patterns import compiled
 from krlint.analysis.signals.answers import Answer, answer, spot
-from krlint.analysis.signals.nearby import before, behind, own_figures, places
+from krlint.analysis.signals.nearby import before, behind, in_brackets, own_figures, places
 from krlint.analysis.signals.yardsticks import compared_with
 from krlint.model import Analysis, Evidence, Quantity
 
@@ -14,7 +14,10 @@ _JA_BETWEEN = r"(?:ほど|程度|以上|くらい|ぐらい|も|の|を|だけ|�
 
 def relative_change(analysis: Analysis) -> Answer:
     """A change said as a share: 「30%削減」, “20% more”; no level (「率を30%に」) and no points."""
-    return answer(spot(q) for q in own_figures(analysis) if is_relative(analysis, q))
+    slot = analysis.change.target
+    given = [slot.quantity] if slot and slot.quantity and slot.field else []
+    figures = (*own_figures(analysis), *given)
+    return answer(spot(q) for q in figures if is_relative(analysis, q))
 
 
 def is_relative(analysis: Analysis, quantity: Quantity) -> bool:
@@ -22,8 +25,8 @@ def is_relative(analysis: Analysis, quantity: Quantity) -> bool:
     if quantity.kind != "percent" or compiled(_POINTS).search(quantity.unit or ""):
         return False
     if quantity.comparator in ("+", "-"):
-        return True
-    if quantity.comparator in ("<", ">"):
+        return before(analysis, quantity.span.start, most=1) not in ("at", "to")
+    if quantity.comparator in ("<", ">") or quantity.field is not None:
         return False
     if analysis.language == "ja":
         return _turns(analysis, quantity)
@@ -35,8 +38,11 @@ def _turns(analysis: Analysis, quantity: Quantity) -> bool:
     text = behind(analysis, quantity.span.end, most=5)
     gap = compiled(_JA_BETWEEN).match(text)
     start = _character(analysis, quantity.span.end, gap.end() if gap else 0)
-    words = places(analysis, "direction_up", "direction_down", "by_degree")
-    return any(place.span.start == start for place in words)
+    words = places(analysis, "direction_up", "direction_down", "by_degree", "saving")
+    starts = {place.span.start for place in words}
+    starts.update(p.span.start for p in analysis.predicates if "change" in p.groups)
+    starts.difference_update(p.span.start for p in analysis.predicates if p.clause == "relative")
+    return start in starts
 
 
 def _character(analysis: Analysis, position: int, offset: int) -> int:
@@ -57,7 +63,10 @@ def _is_by_amount(analysis: Analysis, quantity: Quantity) -> bool:
     if any(place.span.start in (start, start - 1) for place in nouns) and after:
         return True
     led = before(analysis, quantity.span.start, most=1)
-    if led in ("up", "down"):
+    if led in ("up", "down", "by", "further", "another"):
+        return True
+    moving = places(analysis, "direction_up", "direction_down")
+    if any(place.span.end == quantity.span.start - 1 for place in moving):
         return True
     return quantity.comparator in ("=", "~") and _is_bare_object(analysis, quantity)
 
@@ -87,7 +96,9 @@ def _results(analysis: Analysis) -> Iterator[Evidence]:
     for quantity in own_figures(analysis):
         if quantity.kind != "number" or quantity.comparator in ("+", "-"):
             continue
-        if analysis.language == "ja":
+        if in_brackets(analysis, quantity.span.start):
+            yield spot(quantity)
+        elif analysis.language == "ja":
             after = behind(analysis, quantity.span.end, most=1)
             if after[:1] in ("に", "へ", "ま", "(", "か"):
                 yield spot(quantity)

@@ -1,28 +1,20 @@
 """Whether something is said to save time, effort or money, and how much of it."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from krlint.analysis.patterns import compiled
 from krlint.analysis.signals.answers import Answer, answer, spot
-from krlint.analysis.signals.nearby import behind, noun_start, places
+from krlint.analysis.signals.nearby import before, behind, noted, noun_start, places
 from krlint.model import Analysis, Evidence, Quantity, Span
 
-_NAMES = (
-    "委員会",
-    "プロジェクト",
-    "チーム",
-    "施策",
-    "案",
-    "会議",
-    "部",
-    "室",
-    "課",
-    "率",
-    "額",
-    "計画",
-)
 _JA_ENDS = r"[、,。;:：]$|^(?:で|し|により|によって)$"
+_JA_BURDEN = r"(?:費|費用|コスト|工数|負担|負荷|手間|時間|日数)$"
+_EN_OPENS = r"[,;:(–—]|\b(?:to|so|and|thereby|that|which)\b"
+_EN_MEANS = r"\b(?:by\s(?=[a-z]+ing\b)|through|via|with|using|thanks\sto)\b"
+_STOPS = ("、", ",", "。", ";", ".", ":")
+_AMOUNT = r"(?i)\d\s?(?:時間|分|円|万|%|割|人日|人月|hours?|h\b|days?|min|k\b)|[$€£¥]\s?\d"
+_QUOTES = "'\"“‘「『"
 _FAR = 8
 """Words between what is saved and the verb that saves it."""
 
@@ -41,12 +33,11 @@ def effect(analysis: Analysis) -> Answer:
 
 def effect_figure(analysis: Analysis) -> Answer:
     """A figure says how much of the effect; one on the means (「3機能で効率化」) does not."""
-    figures = [q for q in analysis.figures if _measures_effect(analysis, q)]
-    if any(q.field is not None for q in figures):
-        return answer(spot(q) for q in figures)
-    claims = _claims(analysis)
-    found = [q for q in figures if any(_within(q.span, claim.scope) for claim in claims)]
-    return answer(spot(q) for q in found)
+    holes = [q for q in analysis.quantities if q.kind == "placeholder"]
+    figures = [*(q for q in analysis.figures if _measures_effect(analysis, q)), *holes]
+    scopes = [claim.scope for claim in _claims(analysis)]
+    found = [q for q in figures if q.field or any(_within(q.span, scope) for scope in scopes)]
+    return answer([*(spot(q) for q in found), *noted(analysis, _AMOUNT)])
 
 
 def _within(inner: Span, outer: Span) -> bool:
@@ -61,88 +52,101 @@ def _measures_effect(analysis: Analysis, quantity: Quantity) -> bool:
         return False
     if quantity.comparator in ("+", "-") or analysis.change.baseline is not None:
         return True
-    return _is_amount(analysis, quantity)
-
-
-def _is_amount(analysis: Analysis, quantity: Quantity) -> bool:
+    if _arrives(analysis, quantity):
+        return True
     units = places(analysis, "amount_unit", "unit")
-    return any(_within(unit.span, quantity.span) for unit in units) or (
-        quantity.unit or ""
-    ).startswith(("$", "€", "£", "¥"))
+    money = (quantity.unit or "").startswith(("$", "€", "£", "¥"))
+    return money or any(_within(unit.span, quantity.span) for unit in units)
 
 
-# --- What is claimed --------------------------------------------------------------------------
+def _arrives(analysis: Analysis, quantity: Quantity) -> bool:
+    """“to 3 per 1,000 lines”, 「月3回に」: what is left of it, whatever it is counted in."""
+    if analysis.language == "ja":
+        return behind(analysis, quantity.span.end, most=1) in ("に", "へ", "まで")
+    led = before(analysis, quantity.span.start, most=1)
+    return led in ("to", "below", "under", "by") or quantity.comparator in ("<", "<=")
+
+
+# --- What is claimed ------------------------------------------------------------------------------
 
 
 def _claims(analysis: Analysis) -> tuple[_Claim, ...]:
-    found = _japanese(analysis) if analysis.language == "ja" else _english(analysis)
-    return tuple(found)
+    scope = _japanese_scope if analysis.language == "ja" else _english_scope
+    return tuple(_Claim(span, scope(analysis, span)) for span in _spans(analysis))
 
 
-def _japanese(analysis: Analysis) -> Iterator[_Claim]:
-    for start, end in _spans(analysis, "efficiency"):
-        if _is_claim(analysis, end):
-            yield _Claim(Span(start, end), Span(_clause_start(analysis, start), _end(analysis)))
-
-
-def _spans(analysis: Analysis, raised: str) -> Iterator[Span]:
+def _spans(analysis: Analysis) -> Iterator[Span]:
     """「効率化」, 「工数を削減」, 「生産性を高める」: from what is saved to the word that saves."""
-    yield from (place.span for place in places(analysis, "effect"))
-    yield from _moved(analysis, "burden", "direction_down", "saving")
-    yield from _moved(analysis, raised, "direction_up")
+    words = [place.span for place in places(analysis, "effect")]
+    yield from (span for span in words if not _is_part_of_a_name(analysis, span))
+    saving = [place.span for place in places(analysis, "direction_down", "saving")]
+    raising = [place.span for place in places(analysis, "direction_up")]
+    efficiency = [place.span for place in places(analysis, "efficiency")]
+    yield from _moved(analysis, _burdens(analysis), saving)
+    yield from _moved(analysis, efficiency, raising)
 
 
-def _moved(analysis: Analysis, noun: str, *verbs: str) -> Iterator[Span]:
-    moving = places(analysis, *verbs)
-    for place in places(analysis, noun):
-        verb = next((v.span for v in moving if _is_moved(analysis, place.span, v.span)), None)
+def _burdens(analysis: Analysis) -> list[Span]:
+    found = [place.span for place in places(analysis, "burden")]
+    if analysis.language == "ja":
+        costs = compiled(_JA_BURDEN)
+        found += [t.span for t in analysis.tokens if costs.search(t.text) and t.span not in found]
+    return found
+
+
+def _moved(analysis: Analysis, nouns: list[Span], verbs: list[Span]) -> Iterator[Span]:
+    for noun in nouns:
+        verb = next((verb for verb in verbs if _is_moved(analysis, noun, verb)), None)
         if verb:
-            first = min(noun_start(analysis, place.span.start), verb.start)
-            yield Span(first, max(place.span.end, verb.end))
+            start = min(noun_start(analysis, noun.start), verb.start)
+            yield Span(start, max(noun.end, verb.end))
 
 
 def _is_moved(analysis: Analysis, noun: Span, verb: Span) -> bool:
+    """The verb has the noun as its object, and is no part of a name."""
     first, last = (noun, verb) if analysis.language == "ja" else (verb, noun)
-    if last.start < first.end:
+    if analysis.language == "en" and verb.start > noun.start:
+        return verb.start - noun.end == 1  # “bring prices down”, “so that costs drop”
+    if last.start < first.end or _is_part_of_a_name(analysis, verb):
         return False
     between = [t for t in analysis.tokens if first.end <= t.span.start < last.start]
-    if len(between) > _FAR:
+    if len(between) > _FAR or any(t.text in _STOPS for t in between):
         return False
     predicates = [p.span for p in analysis.predicates if p.clause != "relative"]
-    if any(first.end <= p.start and p.end <= last.start for p in predicates):
+    return not any(first.end <= p.start and p.end <= last.start for p in predicates)
+
+
+def _is_part_of_a_name(analysis: Analysis, span: Span) -> bool:
+    """A title in quotation marks, or 「効率化委員会」「コスト削減率」: a noun that is no doing follows."""
+    if analysis.key_result.text[max(0, span.start - 1) : span.start] in tuple(_QUOTES):
+        return True
+    if analysis.language == "en":
         return False
-    return not any(t.text in ("、", ",", "。", ";", ".") for t in between)
+    at = span.end
+    for token in analysis.tokens:
+        if token.span.start != at or not token.tag.startswith(("名詞-普通名詞", "接尾辞-名詞的")):
+            continue
+        if "サ変" not in token.tag:
+            return True
+        at = token.span.end
+    return False
 
 
-def _is_claim(analysis: Analysis, end: int) -> bool:
-    """The words are not part of a name: 「業務効率化プロジェクト」「コスト削減率」."""
-    after = behind(analysis, end, most=1)
-    adjoins = any(t.span.start == end for t in analysis.tokens)
-    return not (adjoins and after.startswith(_NAMES))
+# --- Where its figure may stand -------------------------------------------------------------------
 
 
-def _clause_start(analysis: Analysis, start: int) -> int:
-    """Where the clause of the effect begins: behind the means (「3機能で」「自動化し」)."""
+def _japanese_scope(analysis: Analysis, span: Span) -> Span:
+    """From behind the means (「3機能で」「自動化し」) to the end."""
     ends = [p.span.end for p in analysis.predicates if p.clause != "relative"]
     ends += [t.span.end for t in analysis.tokens if compiled(_JA_ENDS).search(t.text)]
-    return max((end for end in ends if end <= start), default=0)
+    start = max((end for end in ends if end <= span.start), default=0)
+    return Span(start, len(analysis.key_result.text))
 
 
-def _end(analysis: Analysis) -> int:
-    return len(analysis.key_result.text)
-
-
-def _english(analysis: Analysis) -> Iterator[_Claim]:
-    for start, end in _spans(analysis, "efficiency"):
-        yield _Claim(Span(start, end), Span(*_english_scope(analysis, start, end)))
-
-
-def _english_scope(analysis: Analysis, start: int, end: int) -> Sequence[int]:
-    """From where the effect's clause opens to where its means begin (“by …ing”)."""
+def _english_scope(analysis: Analysis, span: Span) -> Span:
+    """From where the effect's clause opens to where its means begin (“by merging …”)."""
     text = analysis.key_result.text
-    opens = compiled(r"[,;:(–—]|\b(?:to|so|and|thereby|that|which)\b").finditer(text, 0, start)
+    opens = compiled(_EN_OPENS).finditer(text, 0, span.start)
     first = max((match.end() for match in opens), default=0)
-    means = compiled(r"\b(?:by\s(?=[a-z]+ing\b)|through|via|with|using|thanks\sto)\b").search(
-        text, end
-    )
-    return first, means.start() if means else len(text)
+    means = compiled(_EN_MEANS).search(text, span.end)
+    return Span(first, means.start() if means else len(text))

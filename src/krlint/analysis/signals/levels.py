@@ -4,25 +4,17 @@ from krlint.analysis.patterns import compiled
 from krlint.analysis.senses import sense
 from krlint.analysis.signals.answers import Answer, answer, mains, spot
 from krlint.analysis.signals.compared import is_relative
-from krlint.analysis.signals.nearby import before, behind, places
-from krlint.model import Analysis, Evidence, Quantity
+from krlint.analysis.signals.nearby import before, behind, in_brackets, noted, places
+from krlint.model import Analysis, Evidence, Predicate, Quantity
 
-_JA_REACHES = r"(?:程度|ほど|台)?(?:に(?!つい|お|関|対|よ)|へ|まで|を(?:達成|実現|目指)|$|[。、(])"
-_EN_REACHES = (
-    "to",
-    "at",
-    "of",
-    "is",
-    ":",
-    "reach",
-    "reaches",
-    "hit",
-    "hits",
-    "achieve",
-    "=",
-    "are",
-)
+_JA_TO = r"(?:程度|ほど|台)?(?:に|へ|まで)?(?:大きく|さらに|一気に)?"
+_JA_ENDS = r"(?:程度|ほど|台)?(?:に|へ|まで|を(?:達成|実現|目指す))?(?:する|$|[。、,;(])"
+_EN_REACHES = ("to", "at", "of", "is", ":", "reach", "reaches", "hit", "hits", "achieve", "past")
+_EN_AWAY = r"\b(?:up|down)\sto$"
+_BY_POINTS = ("up", "down", "by", "gain", "add", "further", "another")
+_EN_ASIDE = ("with", "in", "across", "for", "on", "per", "within")
 _BOUNDS = ("<", "<=", ">", ">=")
+_WAYS = ("direction_up", "direction_down")
 
 
 def level(analysis: Analysis) -> Answer:
@@ -33,49 +25,92 @@ def level(analysis: Analysis) -> Answer:
         return Answer(False)
     if analysis.change.direction == "keep" or analysis.kind == "baseline":
         return Answer(False)
-    if quantity.comparator in _BOUNDS:
-        return answer([spot(quantity)] if _moves(analysis) else [])
-    return answer([spot(quantity)] if _is_reached(analysis, quantity) else [])
+    moved = _moves(analysis)
+    if quantity.field is not None:
+        reached = quantity.comparator not in _BOUNDS and analysis.metric is not None
+    elif quantity.comparator in _BOUNDS and not _is_up_to(analysis, quantity):
+        aside = before(analysis, quantity.span.start, most=1) in _EN_ASIDE
+        reached = moved and analysis.metric is not None and not aside
+    else:
+        reached = _is_reached(analysis, quantity, moved=moved)
+    return answer([spot(quantity)] if reached else [])
 
 
 def _is_standing(analysis: Analysis, quantity: Quantity) -> bool:
-    """A level of a measure: neither zero nor all, no change by an amount, no bare count."""
+    """A value to arrive at: neither zero nor all, and no change by an amount."""
     if quantity.kind not in ("number", "percent") or not quantity.low:
         return False
     if quantity.kind == "percent" and quantity.low >= 100:
         return False
     if quantity.comparator in ("+", "-") or is_relative(analysis, quantity):
         return False
-    measured = quantity in analysis.outcomes or quantity.unit is None
-    return analysis.metric is not None and quantity in analysis.figures and measured
-
-
-def _moves(analysis: Analysis) -> bool:
-    """The predicate says that the measure rises or falls."""
-    ways = places(analysis, "direction_up", "direction_down")
-    return any(
-        p.span.start <= way.span.start < p.span.end and sense(p) == "change"
-        for p in mains(analysis)
-        for way in ways
+    return quantity in analysis.figures and not (
+        quantity.field is None and in_brackets(analysis, quantity.span.start)
     )
 
 
-def _is_reached(analysis: Analysis, quantity: Quantity) -> bool:
-    if quantity.field is not None:
-        return True
+def _moves(analysis: Analysis) -> bool:
+    """The key result says that the measure rises or falls."""
+    ways = places(analysis, *_WAYS)
+    return any(p.span.start <= w.span.start < p.span.end for p in mains(analysis) for w in ways)
+
+
+def _is_up_to(analysis: Analysis, quantity: Quantity) -> bool:
+    """“Get it up to 72%” goes there; “answer up to 12 calls” is a limit."""
+    text = analysis.key_result.text[quantity.span.start : quantity.span.end]
+    return text.lower().startswith("up to") and quantity.kind == "percent"
+
+
+def _is_reached(analysis: Analysis, quantity: Quantity, *, moved: bool) -> bool:
     if analysis.language == "ja":
-        after = behind(analysis, quantity.span.end, most=3)
-        return compiled(_JA_REACHES).match(after) is not None
-    led = before(analysis, quantity.span.start, most=1)
-    return led in _EN_REACHES or quantity.kind == "percent"
+        return _is_reached_ja(analysis, quantity)
+    led = before(analysis, quantity.span.start, most=2)
+    last = led.split(" ")[-1]
+    if last in _BY_POINTS or (last == "of" and not _is_metric_of(analysis, quantity)):
+        return False
+    away = compiled(_EN_AWAY).search(led) is not None
+    if not (moved or away or analysis.metric is not None):
+        return False
+    return away or last in _EN_REACHES or quantity.kind == "percent"
+
+
+def _is_metric_of(analysis: Analysis, quantity: Quantity) -> bool:
+    """“a score of 4.6”, but no “dataset of 40,000 places”."""
+    metric = analysis.metric
+    return metric is not None and 0 < quantity.span.start - metric.span.end <= len(" of ")
+
+
+def _is_reached_ja(analysis: Analysis, quantity: Quantity) -> bool:
+    """「18件にする」「15本に減らす」「継続率 85%」; no 「3拠点に導入」."""
+    after = behind(analysis, quantity.span.end, most=5)
+    if analysis.metric is not None and compiled(_JA_ENDS).match(after):
+        return True
+    to = compiled(_JA_TO).match(after)
+    start = quantity.span.end + (to.end() if to else 0)
+    return any(
+        (sense(p) == "attain" or _turns(p))
+        and 0 <= p.span.start - start <= 1
+        and start > quantity.span.end
+        and (analysis.metric is not None or _turns(p))
+        for p in mains(analysis)
+    )
+
+
+def _turns(predicate: Predicate) -> bool:
+    return sense(predicate) == "change" or not set(_WAYS).isdisjoint(predicate.groups)
+
+
+_NOTED = r"(?i)現状|現在|いま|今の|前回|前期|前年|昨年|実績|baseline|today|now|current|last|previous"
 
 
 def starting_value(analysis: Analysis) -> Answer:
     """The value that the measure has today: “from 41%”, 「(現状25%)」, a column “Baseline”."""
     baseline = analysis.change.baseline
-    return answer([Evidence(baseline.span, baseline.field)] if baseline else [])
+    if baseline:
+        return Answer(True, (Evidence(baseline.span, baseline.field),))
+    return answer(noted(analysis, _NOTED))
 
 
 def from_nothing(analysis: Analysis) -> Answer:
-    """What is measured is new, so that it starts at nothing: 「新サービスの会員」, “new region”."""
+    """What is measured is new, so that it starts at nothing: 「新店の会員」, “in the new hostel”."""
     return answer(places(analysis, "from_nothing"))

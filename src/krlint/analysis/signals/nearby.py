@@ -2,7 +2,10 @@
 
 from bisect import bisect_left, bisect_right
 
-from krlint.model import Analysis, Evidence, Quantity
+from krlint.analysis.patterns import compiled
+from krlint.model import Analysis, Evidence, Quantity, Span
+
+_NOTES = ("note", "measure", "metric", "source")
 
 
 def before(analysis: Analysis, position: int, *, most: int = 6) -> str:
@@ -33,9 +36,26 @@ def own_figures(analysis: Analysis) -> tuple[Quantity, ...]:
     return tuple(q for q in analysis.quantities if q.kind not in ("placeholder", "all"))
 
 
+def in_brackets(analysis: Analysis, position: int) -> bool:
+    """Whether a bracket that opened before `position` is still open there."""
+    text = analysis.key_result.text[:position]
+    return max(map(text.rfind, "(（[")) > max(map(text.rfind, ")）]"))
+
+
 def noun_start(analysis: Analysis, start: int) -> int:
     """Where the compound begins whose last noun starts at `start`: 保守費用 of 費用."""
     for token in reversed(analysis.tokens):
         if token.span.end == start and token.tag.startswith(("名詞-普通名詞", "接頭辞")):
             start = token.span.start
     return start
+
+
+def noted(analysis: Analysis, pattern: str) -> tuple[Evidence, ...]:
+    """The fields beside the text that hold a figure and words of `pattern`."""
+    fields = analysis.key_result.fields
+    given = {name: fields[name][:2_000] for name in _NOTES if name in fields}
+    return tuple(
+        Evidence(Span(0, len(fields[name])), name)
+        for name, value in given.items()
+        if compiled(pattern).search(value) and any(sign.isdigit() for sign in value)
+    )

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from krlint.analysis.patterns import compiled
 from krlint.analysis.senses import sense
 from krlint.analysis.signals.answers import Answer, answer, mains, spot
-from krlint.analysis.signals.nearby import before
+from krlint.analysis.signals.nearby import before, places
 from krlint.analysis.signals.yardsticks import measured_by
 from krlint.model import Analysis, Evidence, Quantity, Span
 
@@ -23,7 +23,9 @@ _NO_UNIT = ("tbd", "tbc", "tba", "未定")
 
 def open_target(analysis: Analysis) -> Answer:
     """The value is a placeholder (「XX件」, “N deals”) or in another place (「計画どおり」)."""
-    return answer([*_placeholders(analysis), *_in_field(analysis), *_references(analysis)])
+    later = places(analysis, "placeholder") if analysis.language == "ja" else ()
+    holes = (*_placeholders(analysis), *later, *_in_field(analysis))
+    return answer([*holes, *_references(analysis)])
 
 
 def _placeholders(analysis: Analysis) -> Iterator[Evidence]:
@@ -36,8 +38,24 @@ def _is_amount(analysis: Analysis, quantity: Quantity) -> bool:
     """“TBD” alone may stand for a person or a date: only as a value is it a target."""
     text = analysis.key_result.text[quantity.span.start : quantity.span.end].lower()
     if text not in _NO_UNIT:
-        return True
+        return not _is_name(analysis, quantity)
     return compiled(_OF_A_TARGET).search(before(analysis, quantity.span.start, most=2)) is not None
+
+
+def _is_name(analysis: Analysis, quantity: Quantity) -> bool:
+    """“Model X”, “type N”; 「A社からN社まで」 counts through the alphabet."""
+    text = analysis.key_result.text
+    if analysis.language == "en":
+        led = before(analysis, quantity.span.start, most=1)
+        return led in (place_text(analysis, e) for e in analysis.phrases.get("lettered", ()))
+    letter, counter = text[quantity.span.start], text[quantity.span.start + 1 : quantity.span.end]
+    listed = compiled(r"(?<![A-Za-z])[A-Z](?![A-Za-z])").finditer(text)
+    others = (m for m in listed if m.group() != letter and text.startswith(counter, m.end()))
+    return len(counter) == 1 and any(others)
+
+
+def place_text(analysis: Analysis, evidence: Evidence) -> str:
+    return analysis.text_of(evidence).lower()
 
 
 def _in_field(analysis: Analysis) -> Iterator[Evidence]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from krlint.analysis.patterns import compiled
 from krlint.analysis.signals.nearby import before, behind, places
-from krlint.model import Analysis, Evidence
+from krlint.model import Analysis, Evidence, Span
 
 _JA_OF = (
     r"(?:の)?(?:同[期月週日]|同時期|同四半期)?(?:の)?(?:実績値?|水準|値|度|平均値?|期末|末|中央値)?"
@@ -12,23 +12,27 @@ _JA_OF = (
 )
 _JA_MEASURES = (
     r"(?:対?比(?![較率例重])|並み?|どおり|通り|以上|以下|未満|(?:と|に)(?:比|くら|対し)|より"
-    r"|[をに](?:上回|超え|超過|下回|切|達し|達す)|を(?:達成|クリア|突破))"
+    r"|[をに](?:上回|超え|超過|下回|切|達し|達す)|を(?:達成|クリア|突破)|まで)"
 )
 _JA_STARTS = rf"(?:{_JA_MEASURES}|を\d|から|を?起点|を?基準)"
 _JA_LED = r"対$"
 _EN_OF = (
     r"(?:\s(?:the|our|its|their|a|an|that\sof|those\sof|same|sales|annual|quarterly|approved"
-    r"|industry|market|sector|company|regional|national|historical|seasonal|all|main|closest))"
+    r"|industry|market|sector|company|regional|national|historical|seasonal|all|main|closest|in|for|during|quarter|month|week|period|season|time))"
 )
 _EN_MEASURES = (
     r"(?:above|below|under|over|beyond|ahead\sof|behind|than|beats?|exceeds?|exceeding|outperforms?"
     r"|match(?:es)?|meets?|hits?|in\sline\swith|on\spar\swith|against|versus|vs\.?|relative\sto"
-    r"|compared\s(?:to|with)|according\sto)"
+    r"|compared\s(?:to|with)|according\sto|per)"
 )
 _EN_STARTS = rf"(?:{_EN_MEASURES}|from|of|on|since|to|with)"
 _JA_PERIOD = (
     r"(?:度|の)?(?:同[期月])?(?:の)?(?:実績|水準|平均|期末|末)?"
     r"(?:の)?(?:対?比|より|から|に?比べ|に対し|基準)"
+)
+_EN_YEAR = (
+    r"\b(?:vs\.?|versus|from|than|over|on|against|to|below|above|under)"
+    r"\s(?:the\s|in\s|our\s){0,2}(?:(?:19|20)\d\d|FY\s?\d\d|Q[1-4]|H[12])\b"
 )
 _EN_PERIOD = (
     r"\b(?:vs\.?|versus|from|than|over|on|against|to|with|below|above|under|of|in|for|since)"
@@ -68,6 +72,9 @@ def _is_led(analysis: Analysis, place: Evidence, relation: str) -> bool:
 
 def _periods(analysis: Analysis) -> Iterator[Evidence]:
     """「2024年度比」「3月の実績より」, “from the Q2 average”, “than in 2024”."""
+    year = compiled(_EN_YEAR).search(analysis.key_result.text)
+    if year and analysis.language == "en":
+        yield Evidence(Span(*year.span()))
     for day in analysis.dates:
         if analysis.language == "ja":
             text = behind(analysis, day.span.end, most=6)
