@@ -4,11 +4,21 @@ from collections.abc import Iterator
 
 from krlint.analysis.patterns import compiled
 from krlint.analysis.signals.answers import Answer, answer, spot
-from krlint.analysis.signals.nearby import before, behind, in_brackets, own_figures, places
+from krlint.analysis.signals.nearby import (
+    before,
+    behind,
+    in_brackets,
+    own_figures,
+    places,
+    predicate_at,
+    words,
+)
 from krlint.analysis.signals.yardsticks import compared_with
 from krlint.model import Analysis, Evidence, Quantity
 
 _POINTS = r"(?i)ポイント|pp$|pts?$|points?|percentage"
+_FAR = 40
+"""Characters within which the word of direction stands."""
 _JA_BETWEEN = r"(?:ほど|程度|以上|くらい|ぐらい|も|の|を|だけ|分|ずつ|ー){0,3}"
 
 
@@ -25,7 +35,7 @@ def is_relative(analysis: Analysis, quantity: Quantity) -> bool:
     if quantity.kind != "percent" or compiled(_POINTS).search(quantity.unit or ""):
         return False
     if quantity.comparator in ("+", "-"):
-        return before(analysis, quantity.span.start, most=1) not in ("at", "to")
+        return not _is_level(analysis, quantity)
     if quantity.comparator in ("<", ">") or quantity.field is not None:
         return False
     if analysis.language == "ja":
@@ -33,25 +43,32 @@ def is_relative(analysis: Analysis, quantity: Quantity) -> bool:
     return _is_by_amount(analysis, quantity)
 
 
+def _is_level(analysis: Analysis, quantity: Quantity) -> bool:
+    """“flattening at +20%”, “read by 70% of the parents”: no change, for all its sign."""
+    led = before(analysis, quantity.span.start, most=1)
+    after = behind(analysis, quantity.span.end, most=1)
+    return led in ("at", "to") or (led == "by" and after == "of")
+
+
 def _turns(analysis: Analysis, quantity: Quantity) -> bool:
     """「30%の削減」「30%ほど短縮」: a word of direction behind the share, nothing else between."""
     text = behind(analysis, quantity.span.end, most=5)
     gap = compiled(_JA_BETWEEN).match(text)
     start = _character(analysis, quantity.span.end, gap.end() if gap else 0)
-    words = places(analysis, "direction_up", "direction_down", "by_degree", "saving")
-    starts = {place.span.start for place in words}
-    starts.update(p.span.start for p in analysis.predicates if "change" in p.groups)
-    starts.difference_update(p.span.start for p in analysis.predicates if p.clause == "relative")
-    return start in starts
+    groups = places(analysis, "direction_up", "direction_down", "by_degree", "saving")
+    doing = predicate_at(analysis, start)
+    if doing is not None and doing.clause == "relative":
+        return False
+    turned = doing is not None and "change" in doing.groups
+    return turned or any(place.span.start == start for place in groups)
 
 
 def _character(analysis: Analysis, position: int, offset: int) -> int:
     """Where the text stands `offset` folded characters behind `position`."""
-    for token in analysis.tokens:
-        if token.span.start >= position:
-            if offset <= 0:
-                return token.span.start
-            offset -= len(token.text)
+    for token in words(analysis, position, position + _FAR):
+        if offset <= 0:
+            return token.span.start
+        offset -= len(token.text)
     return -1
 
 
@@ -63,7 +80,9 @@ def _is_by_amount(analysis: Analysis, quantity: Quantity) -> bool:
     if any(place.span.start in (start, start - 1) for place in nouns) and after:
         return True
     led = before(analysis, quantity.span.start, most=1)
-    if led in ("up", "down", "by", "further", "another"):
+    if led in ("up", "down", "by", "further", "another") and not _is_level(analysis, quantity):
+        return True
+    if after.split(" ")[0] in ("below", "above", "under", "over", "ahead", "behind", "better"):
         return True
     moving = places(analysis, "direction_up", "direction_down")
     if any(place.span.end == quantity.span.start - 1 for place in moving):
@@ -74,8 +93,8 @@ def _is_by_amount(analysis: Analysis, quantity: Quantity) -> bool:
 def _is_bare_object(analysis: Analysis, quantity: Quantity) -> bool:
     """“Grow revenue 30%”: right behind the noun that the verb of change moves."""
     ways = places(analysis, "direction_up", "direction_down")
-    main = [p for p in analysis.predicates if p.clause == "main" and p.form == "plain"]
-    verbs = [p for p in main if any(w.span.start == p.span.start for w in ways)]
+    found = (predicate_at(analysis, way.span.start) for way in ways)
+    verbs = [p for p in found if p and p.clause == "main" and p.form == "plain"]
     if not verbs or analysis.metric is None:
         return False
     return verbs[0].span.end < analysis.metric.span.end == quantity.span.start - 1

@@ -4,8 +4,17 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from krlint.analysis.patterns import compiled
-from krlint.analysis.signals.answers import Answer, answer, spot
-from krlint.analysis.signals.nearby import before, behind, noted, noun_start, places
+from krlint.analysis.senses import sense
+from krlint.analysis.signals.answers import Answer, answer, mains, spot
+from krlint.analysis.signals.nearby import (
+    before,
+    behind,
+    noted,
+    noun_start,
+    places,
+    predicate_at,
+    words,
+)
 from krlint.model import Analysis, Evidence, Quantity, Span
 
 _JA_ENDS = r"[、,。;:：]$|^(?:で|し|により|によって)$"
@@ -15,6 +24,10 @@ _EN_MEANS = r"\b(?:by\s(?=[a-z]+ing\b)|through|via|with|using|thanks\sto)\b"
 _STOPS = ("、", ",", "。", ";", ".", ":")
 _AMOUNT = r"(?i)\d\s?(?:時間|分|円|万|%|割|人日|人月|hours?|h\b|days?|min|k\b)|[$€£¥]\s?\d"
 _QUOTES = "'\"“‘「『"
+_REACH, _LONGEST = 60, 1_000
+"""Characters between what is saved and its verb, and those of a key result that are looked at."""
+_MOST = 40
+"""Figures that are looked at."""
 _FAR = 8
 """Words between what is saved and the verb that saves it."""
 
@@ -28,16 +41,26 @@ class _Claim(NamedTuple):
 
 def effect(analysis: Analysis) -> Answer:
     """Something is to take less time, effort or money: 「工数を削減」「効率化」, “save time”."""
+    if any(sense(p) == "undecided" for p in mains(analysis)):
+        return Answer(False)
     return answer(Evidence(claim.span) for claim in _claims(analysis))
 
 
 def effect_figure(analysis: Analysis) -> Answer:
     """A figure says how much of the effect; one on the means (「3機能で効率化」) does not."""
-    holes = [q for q in analysis.quantities if q.kind == "placeholder"]
-    figures = [*(q for q in analysis.figures if _measures_effect(analysis, q)), *holes]
-    scopes = [claim.scope for claim in _claims(analysis)]
-    found = [q for q in figures if q.field or any(_within(q.span, scope) for scope in scopes)]
+    holes = [q for q in analysis.quantities[:_MOST] if q.kind == "placeholder"]
+    figures = [*(q for q in analysis.figures[:_MOST] if _measures_effect(analysis, q)), *holes]
+    claims = _claims(analysis)
+    found = [q for q in figures if q.field or any(_tells(analysis, q, c) for c in claims)]
     return answer([*(spot(q) for q in found), *noted(analysis, _AMOUNT)])
+
+
+def _tells(analysis: Analysis, quantity: Quantity, claim: _Claim) -> bool:
+    """The figure stands where the claim's own would, or ends the change behind it."""
+    change = analysis.change
+    ends = [slot.span for slot in (change.baseline, change.target) if change.baseline and slot]
+    behind_it = quantity.span.start > claim.span.start
+    return _within(quantity.span, claim.scope) or (behind_it and quantity.span in ends)
 
 
 def _within(inner: Span, outer: Span) -> bool:
@@ -77,8 +100,8 @@ def _claims(analysis: Analysis) -> tuple[_Claim, ...]:
 
 def _spans(analysis: Analysis) -> Iterator[Span]:
     """「効率化」, 「工数を削減」, 「生産性を高める」: from what is saved to the word that saves."""
-    words = [place.span for place in places(analysis, "effect")]
-    yield from (span for span in words if not _is_part_of_a_name(analysis, span))
+    named = [place.span for place in places(analysis, "effect")]
+    yield from (span for span in named if not _is_part_of_a_name(analysis, span))
     saving = [place.span for place in places(analysis, "direction_down", "saving")]
     raising = [place.span for place in places(analysis, "direction_up")]
     efficiency = [place.span for place in places(analysis, "efficiency")]
@@ -90,7 +113,8 @@ def _burdens(analysis: Analysis) -> list[Span]:
     found = [place.span for place in places(analysis, "burden")]
     if analysis.language == "ja":
         costs = compiled(_JA_BURDEN)
-        found += [t.span for t in analysis.tokens if costs.search(t.text) and t.span not in found]
+        whole = words(analysis, 0, _LONGEST)
+        found += [t.span for t in whole if costs.search(t.text) and t.span not in found]
     return found
 
 
@@ -109,23 +133,25 @@ def _is_moved(analysis: Analysis, noun: Span, verb: Span) -> bool:
         return verb.start - noun.end == 1  # “bring prices down”, “so that costs drop”
     if last.start < first.end or _is_part_of_a_name(analysis, verb):
         return False
-    between = [t for t in analysis.tokens if first.end <= t.span.start < last.start]
+    if last.start - first.end > _REACH:
+        return False
+    between = words(analysis, first.end, last.start)
     if len(between) > _FAR or any(t.text in _STOPS for t in between):
         return False
-    predicates = [p.span for p in analysis.predicates if p.clause != "relative"]
-    return not any(first.end <= p.start and p.end <= last.start for p in predicates)
+    inner = (predicate_at(analysis, word.span.start) for word in between)
+    return not any(p and p.clause != "relative" and p.span.end <= last.start for p in inner)
 
 
 def _is_part_of_a_name(analysis: Analysis, span: Span) -> bool:
-    """A title in quotation marks, or 「効率化委員会」「コスト削減率」: a noun that is no doing follows."""
+    """A title in quotation marks, or a noun that is no doing follows: 「コスト削減率」."""
     if analysis.key_result.text[max(0, span.start - 1) : span.start] in tuple(_QUOTES):
         return True
     if analysis.language == "en":
         return False
     at = span.end
-    for token in analysis.tokens:
+    for token in words(analysis, span.end, span.end + _REACH):
         if token.span.start != at or not token.tag.startswith(("名詞-普通名詞", "接尾辞-名詞的")):
-            continue
+            return False
         if "サ変" not in token.tag:
             return True
         at = token.span.end
@@ -137,16 +163,20 @@ def _is_part_of_a_name(analysis: Analysis, span: Span) -> bool:
 
 def _japanese_scope(analysis: Analysis, span: Span) -> Span:
     """From behind the means (「3機能で」「自動化し」) to the end."""
-    ends = [p.span.end for p in analysis.predicates if p.clause != "relative"]
-    ends += [t.span.end for t in analysis.tokens if compiled(_JA_ENDS).search(t.text)]
-    start = max((end for end in ends if end <= span.start), default=0)
+    start = max(0, span.start - 2 * _REACH)
+    for word in words(analysis, start, span.start):
+        doing = predicate_at(analysis, word.span.start)
+        end = doing.span.end if doing and doing.clause != "relative" else word.span.end
+        stops = doing is not None or compiled(_JA_ENDS).search(word.text)
+        start = end if stops and start < end <= span.start else start
     return Span(start, len(analysis.key_result.text))
 
 
 def _english_scope(analysis: Analysis, span: Span) -> Span:
     """From where the effect's clause opens to where its means begin (“by merging …”)."""
     text = analysis.key_result.text
-    opens = compiled(_EN_OPENS).finditer(text, 0, span.start)
-    first = max((match.end() for match in opens), default=0)
-    means = compiled(_EN_MEANS).search(text, span.end)
+    floor = max(0, span.start - 2 * _REACH)
+    opens = compiled(_EN_OPENS).finditer(text, floor, span.start)
+    first = max((match.end() for match in opens), default=floor)
+    means = compiled(_EN_MEANS).search(text, span.end, span.end + 4 * _REACH)
     return Span(first, means.start() if means else len(text))

@@ -4,7 +4,7 @@ from krlint.analysis.patterns import compiled
 from krlint.analysis.senses import sense
 from krlint.analysis.signals.answers import Answer, answer, mains, spot
 from krlint.analysis.signals.compared import is_relative
-from krlint.analysis.signals.nearby import before, behind, in_brackets, noted, places
+from krlint.analysis.signals.nearby import around, before, behind, in_brackets, noted, places
 from krlint.model import Analysis, Evidence, Predicate, Quantity
 
 _JA_TO = r"(?:程度|ほど|台)?(?:に|へ|まで)?(?:大きく|さらに|一気に)?"
@@ -23,7 +23,7 @@ def level(analysis: Analysis) -> Answer:
     quantity = slot.quantity if slot else None
     if quantity is None or not _is_standing(analysis, quantity):
         return Answer(False)
-    if analysis.change.direction == "keep" or analysis.kind == "baseline":
+    if analysis.change.direction == "keep" or _is_kept(analysis) or analysis.kind == "baseline":
         return Answer(False)
     moved = _moves(analysis)
     if quantity.field is not None:
@@ -40,7 +40,7 @@ def _is_standing(analysis: Analysis, quantity: Quantity) -> bool:
     """A value to arrive at: neither zero nor all, and no change by an amount."""
     if quantity.kind not in ("number", "percent") or not quantity.low:
         return False
-    if quantity.kind == "percent" and quantity.low >= 100:
+    if quantity.low != quantity.high or _is_whole(quantity):
         return False
     if quantity.comparator in ("+", "-") or is_relative(analysis, quantity):
         return False
@@ -49,10 +49,23 @@ def _is_standing(analysis: Analysis, quantity: Quantity) -> bool:
     )
 
 
+def _is_whole(quantity: Quantity) -> bool:
+    """100%, “12 of 12”."""
+    if quantity.kind == "percent":
+        return (quantity.low or 0) >= 100
+    return (quantity.unit or "").startswith(f"of {quantity.low:g}")
+
+
+def _is_kept(analysis: Analysis) -> bool:
+    """Something is to stay as it is, if only on the side (“while keeping CSAT above 88%”)."""
+    kept = places(analysis, "direction_keep")
+    return any(around(analysis, place.span.start) is not None for place in kept)
+
+
 def _moves(analysis: Analysis) -> bool:
     """The key result says that the measure rises or falls."""
-    ways = places(analysis, *_WAYS)
-    return any(p.span.start <= w.span.start < p.span.end for p in mains(analysis) for w in ways)
+    found = (around(analysis, way.span.start) for way in places(analysis, *_WAYS))
+    return any(p is not None and p.clause == "main" for p in found)
 
 
 def _is_up_to(analysis: Analysis, quantity: Quantity) -> bool:
@@ -68,6 +81,8 @@ def _is_reached(analysis: Analysis, quantity: Quantity, *, moved: bool) -> bool:
     last = led.split(" ")[-1]
     if last in _BY_POINTS or (last == "of" and not _is_metric_of(analysis, quantity)):
         return False
+    if last in ("a", "an") and not any(sense(p) == "attain" for p in mains(analysis)):
+        return False  # “a 5% sample” qualifies, “achieve a 65% ratio” reaches
     away = compiled(_EN_AWAY).search(led) is not None
     if not (moved or away or analysis.metric is not None):
         return False
@@ -100,7 +115,9 @@ def _turns(predicate: Predicate) -> bool:
     return sense(predicate) == "change" or not set(_WAYS).isdisjoint(predicate.groups)
 
 
-_NOTED = r"(?i)現状|現在|いま|今の|前回|前期|前年|昨年|実績|baseline|today|now|current|last|previous"
+_NOTED = (
+    r"(?i)現状|現在|いま|今の|前回|前期|前年|昨年|実績|baseline|today|now|current|last|previous"
+)
 
 
 def starting_value(analysis: Analysis) -> Answer:
@@ -112,5 +129,5 @@ def starting_value(analysis: Analysis) -> Answer:
 
 
 def from_nothing(analysis: Analysis) -> Answer:
-    """What is measured is new, so that it starts at nothing: 「新店の会員」, “in the new hostel”."""
+    """What is measured is new, so that it starts at nothing: 「新店の会員」, “new hostel”."""
     return answer(places(analysis, "from_nothing"))

@@ -18,6 +18,8 @@ _OF_A_TARGET = (
     r"(?i)(?:目標値?|指標|数値|基準値?|率|数|額|件数|は|を|:|：|target|targets|goal|kpi|criteria|metric"
     r"|value|number|threshold|to|by|at|of|than|least|is|\()\s?[はを:]?\s?$"
 )
+_MOST = 40
+"""Figures that are looked at: a key result with more is an attack."""
 _NO_UNIT = ("tbd", "tbc", "tba", "未定")
 
 
@@ -29,7 +31,7 @@ def open_target(analysis: Analysis) -> Answer:
 
 
 def _placeholders(analysis: Analysis) -> Iterator[Evidence]:
-    for quantity in analysis.quantities:
+    for quantity in analysis.quantities[:_MOST]:
         if quantity.kind == "placeholder" and _is_amount(analysis, quantity):
             yield spot(quantity)
 
@@ -44,18 +46,26 @@ def _is_amount(analysis: Analysis, quantity: Quantity) -> bool:
 
 def _is_name(analysis: Analysis, quantity: Quantity) -> bool:
     """“Model X”, “type N”; 「A社からN社まで」 counts through the alphabet."""
-    text = analysis.key_result.text
+    text = analysis.key_result.text[:2_000]
     if analysis.language == "en":
+        if compiled(r"\d[./-]$").search(text[: quantity.span.start][-2:]):
+            return True
         led = before(analysis, quantity.span.start, most=1)
-        return led in (place_text(analysis, e) for e in analysis.phrases.get("lettered", ()))
+        return led in {analysis.text_of(e).lower() for e in places(analysis, "lettered")}
     letter, counter = text[quantity.span.start], text[quantity.span.start + 1 : quantity.span.end]
     listed = compiled(r"(?<![A-Za-z])[A-Z](?![A-Za-z])").finditer(text)
     others = (m for m in listed if m.group() != letter and text.startswith(counter, m.end()))
-    return len(counter) == 1 and any(others)
+    if len(counter) != 1 or not letter.isascii():
+        return False
+    return any(others) or _has_the_place_of_a_name(text, quantity)
 
 
-def place_text(analysis: Analysis, evidence: Evidence) -> str:
-    return analysis.text_of(evidence).lower()
+def _has_the_place_of_a_name(text: str, quantity: Quantity) -> bool:
+    """「競合X社が」「X社の」: a company whose name is left out."""
+    start, end = quantity.span
+    return text[start - 1 : start].strip() not in ("", "を", "に", "で") or text[
+        end : end + 1
+    ] in tuple("がのはへよ")
 
 
 def _in_field(analysis: Analysis) -> Iterator[Evidence]:

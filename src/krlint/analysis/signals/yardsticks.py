@@ -30,6 +30,10 @@ _JA_PERIOD = (
     r"(?:度|の)?(?:同[期月])?(?:の)?(?:実績|水準|平均|期末|末)?"
     r"(?:の)?(?:対?比|より|から|に?比べ|に対し|基準)"
 )
+_JA_YEAR = (
+    r"(?:\d{2,4}年度?|(?<!\d)\d{1,2}月|[Qq][1-4]|[1-4][Qq]|[上下]期)(?:の)?(?:実績|水準|平均)?(?:の)?"
+    r"(?:対?比(?![較率例重])|より(?!も?早)|に比べ|と比べ|に対し)"
+)
 _EN_YEAR = (
     r"\b(?:vs\.?|versus|from|than|over|on|against|to|below|above|under)"
     r"\s(?:the\s|in\s|our\s){0,2}(?:(?:19|20)\d\d|FY\s?\d\d|Q[1-4]|H[12])\b"
@@ -72,10 +76,11 @@ def _is_led(analysis: Analysis, place: Evidence, relation: str) -> bool:
 
 def _periods(analysis: Analysis) -> Iterator[Evidence]:
     """「2024年度比」「3月の実績より」, “from the Q2 average”, “than in 2024”."""
-    year = compiled(_EN_YEAR).search(analysis.key_result.text)
-    if year and analysis.language == "en":
+    told = _JA_YEAR if analysis.language == "ja" else _EN_YEAR
+    year = compiled(told).search(analysis.key_result.text)
+    if year:
         yield Evidence(Span(*year.span()))
-    for day in analysis.dates:
+    for day in analysis.dates[:40]:
         if analysis.language == "ja":
             text = behind(analysis, day.span.end, most=6)
             found = compiled(_JA_PERIOD).match(text)
