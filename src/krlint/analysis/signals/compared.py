@@ -75,7 +75,7 @@ def _character(analysis: Analysis, position: int, offset: int) -> int:
 def _is_by_amount(analysis: Analysis, quantity: Quantity) -> bool:
     """“a 20% drop”, “20% fewer”, “up 15%”, “grow revenue 30%”."""
     after = behind(analysis, quantity.span.end, most=2)
-    nouns = places(analysis, "by_amount")
+    nouns = places(analysis, "by_amount", "rises", "falls")
     start = quantity.span.end + 1
     if any(place.span.start in (start, start - 1) for place in nouns) and after:
         return True
