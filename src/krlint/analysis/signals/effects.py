@@ -95,7 +95,19 @@ def _arrives(analysis: Analysis, quantity: Quantity) -> bool:
 
 def _claims(analysis: Analysis) -> tuple[_Claim, ...]:
     scope = _japanese_scope if analysis.language == "ja" else _english_scope
-    return tuple(_Claim(span, scope(analysis, span)) for span in _spans(analysis))
+    found = [span for span in _spans(analysis) if not _is_title(analysis, span)]
+    whole = [s for s in dict.fromkeys(found) if not any(_contains(other, s) for other in found)]
+    return tuple(_Claim(span, scope(analysis, span)) for span in whole)
+
+
+def _is_title(analysis: Analysis, span: Span) -> bool:
+    """A class called “Cut costs at home” saves nothing yet."""
+    before_it = analysis.key_result.text[max(0, span.start - 1) : span.start]
+    return bool(before_it) and before_it in _QUOTES
+
+
+def _contains(outer: Span, inner: Span) -> bool:
+    return outer != inner and outer.start <= inner.start and inner.end <= outer.end
 
 
 def _spans(analysis: Analysis) -> Iterator[Span]:
@@ -143,9 +155,7 @@ def _is_moved(analysis: Analysis, noun: Span, verb: Span) -> bool:
 
 
 def _is_part_of_a_name(analysis: Analysis, span: Span) -> bool:
-    """A title in quotation marks, or a noun that is no doing follows: 「コスト削減率」."""
-    if analysis.key_result.text[max(0, span.start - 1) : span.start] in tuple(_QUOTES):
-        return True
+    """A noun that is no doing follows: 「コスト削減率」「効率化委員会」."""
     if analysis.language == "en":
         return False
     at = span.end

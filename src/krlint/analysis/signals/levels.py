@@ -12,7 +12,7 @@ _JA_ENDS = r"(?:程度|ほど|台)?(?:に|へ|まで|を(?:達成|実現|目指�
 _EN_REACHES = ("to", "at", "of", "is", ":", "reach", "reaches", "hit", "hits", "achieve", "past")
 _EN_AWAY = r"\b(?:up|down)\sto$"
 _BY_POINTS = ("up", "down", "by", "gain", "add", "further", "another")
-_EN_ASIDE = ("with", "in", "across", "for", "on", "per", "within")
+_EN_ASIDE = ("with", "in", "across", "for", "on", "per", "within", "of")
 _BOUNDS = ("<", "<=", ">", ">=")
 _WAYS = ("direction_up", "direction_down")
 
@@ -25,7 +25,7 @@ def level(analysis: Analysis) -> Answer:
         return Answer(False)
     if analysis.change.direction == "keep" or _is_kept(analysis) or analysis.kind == "baseline":
         return Answer(False)
-    moved = _moves(analysis)
+    moved = _moves(analysis, quantity)
     if quantity.field is not None:
         reached = quantity.comparator not in _BOUNDS and analysis.metric is not None
     elif quantity.comparator in _BOUNDS and not _is_up_to(analysis, quantity):
@@ -59,12 +59,17 @@ def _is_whole(quantity: Quantity) -> bool:
 def _is_kept(analysis: Analysis) -> bool:
     """Something is to stay as it is, if only on the side (“while keeping CSAT above 88%”)."""
     kept = places(analysis, "direction_keep")
+    if analysis.language == "en":
+        return bool(kept)
+    # 「維持率」 is a measure; only a predicate keeps.
     return any(around(analysis, place.span.start) is not None for place in kept)
 
 
-def _moves(analysis: Analysis) -> bool:
-    """The key result says that the measure rises or falls."""
-    found = (around(analysis, way.span.start) for way in places(analysis, *_WAYS))
+def _moves(analysis: Analysis, quantity: Quantity) -> bool:
+    """The key result says that the measure rises or falls; “exceeds 96%” is but a bound."""
+    start, end = quantity.span
+    ways = [w.span.start for w in places(analysis, *_WAYS) if not start <= w.span.start < end]
+    found = (around(analysis, way) for way in ways)
     return any(p is not None and p.clause == "main" for p in found)
 
 

@@ -15,8 +15,8 @@ _TO_COME = (
     r"|[xXyYzZnN○◯〇●＿_]{1,3}\s?(?:[%％]|\w{1,12})?)\s*"
 )
 _OF_A_TARGET = (
-    r"(?i)(?:目標値?|指標|数値|基準値?|率|数|額|件数|は|を|:|：|target|targets|goal|kpi|criteria|metric"
-    r"|value|number|threshold|to|by|at|of|than|least|is|\()\s?[はを:]?\s?$"
+    r"(?i)(?:目標値?|指標|数値|基準値?|率|数|額|件数|target|targets|goal|kpi|criteria|metric"
+    r"|value|number|threshold|to|by|at|than|least)\s?(?:は|を|が|:|：|is|of)?\s?$"
 )
 _MOST = 40
 """Figures that are looked at: a key result with more is an attack."""
@@ -41,7 +41,10 @@ def _is_amount(analysis: Analysis, quantity: Quantity) -> bool:
     text = analysis.key_result.text[quantity.span.start : quantity.span.end].lower()
     if text not in _NO_UNIT:
         return not _is_name(analysis, quantity)
-    return compiled(_OF_A_TARGET).search(before(analysis, quantity.span.start, most=2)) is not None
+    metric, start = analysis.metric, quantity.span.start
+    if metric is not None and 0 <= start - metric.span.end <= len("は "):
+        return True
+    return compiled(_OF_A_TARGET).search(before(analysis, start, most=3)) is not None
 
 
 def _is_name(analysis: Analysis, quantity: Quantity) -> bool:
@@ -55,7 +58,7 @@ def _is_name(analysis: Analysis, quantity: Quantity) -> bool:
     letter, counter = text[quantity.span.start], text[quantity.span.start + 1 : quantity.span.end]
     listed = compiled(r"(?<![A-Za-z])[A-Z](?![A-Za-z])").finditer(text)
     others = (m for m in listed if m.group() != letter and text.startswith(counter, m.end()))
-    if len(counter) != 1 or not letter.isascii():
+    if counter not in tuple("社店校案国県市") or not letter.isascii():
         return False
     return any(others) or _has_the_place_of_a_name(text, quantity)
 
