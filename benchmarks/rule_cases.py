@@ -73,6 +73,7 @@ def _findings(
         objective=case.get("objective"),
         team=case.get("team"),
         fields=canonical(case.get("fields") or {}),
+        period=case.get("period"),
     )
     return next(iter(lint_texts([key_result], config=config)))
 

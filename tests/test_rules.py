@@ -67,16 +67,24 @@ def test_what_a_card_praises_is_clean_under_every_rule(
 
 @pytest.mark.parametrize(("rule", "lang"), MENDED, ids=_id)
 def test_mending_leads_from_a_flagged_text_to_a_clean_one(rule: Rule, lang: Language) -> None:
-    """The first step is what the rule is about; the last is clean under every rule."""
+    """
+    The first step is what the rule is about; the last is clean under every rule.
+
+    Both stand beside what the card's first bad example stands beside.
+    """
     first, *_, last = rule.mend[lang]
+    beside = rule.bad[lang][0].fields
 
     assert rule.code in {
         one.code
         for one in findings(
-            rule, Example(first.text), lang, config=Config(extend_select=(rule.code,))
+            rule,
+            Example(first.text, fields=beside),
+            lang,
+            config=Config(extend_select=(rule.code,)),
         )
     }
-    assert () == findings(rule, Example(last.text), lang)
+    assert () == findings(rule, Example(last.text, fields=beside), lang)
 
 
 @pytest.mark.parametrize("rule", RULES, ids=_id)

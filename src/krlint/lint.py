@@ -53,15 +53,16 @@ def analyse(
     objective: str | None = None,
     team: str | None = None,
     fields: Mapping[str, str] | None = None,
+    period: str | None = None,
     config: Config = _DEFAULT,
 ) -> Analysis:
     """
     What krlint understands of one key result.
 
     `fields` are what stands beside the text, under any of the names that documents use
-    ("目標値", "Target"). The parse is not asked for.
+    ("目標値", "Target"); `period` is what is planned for ("2026 Q3"). The parse is not asked for.
     """
-    key_result = _from_parts(text, language, objective, team, fields)
+    key_result = _from_parts(text, language, objective, team, fields, period)
     return analysis.analyse(key_result, config=config)
 
 
@@ -72,15 +73,17 @@ def lint_text(
     objective: str | None = None,
     team: str | None = None,
     fields: Mapping[str, str] | None = None,
+    period: str | None = None,
     config: Config = _DEFAULT,
 ) -> tuple[Finding, ...]:
     """
     The findings of one key result, most telling first.
 
     `fields` are what stands beside the text, under any of the names that documents use
-    ("目標値", "Target"). Raises RuleError when a rule itself breaks.
+    ("目標値", "Target"); `period` is what is planned for ("2026 Q3"). Raises RuleError when a
+    rule itself breaks.
     """
-    key_result = _from_parts(text, language, objective, team, fields)
+    key_result = _from_parts(text, language, objective, team, fields, period)
     (findings,) = lint_texts([key_result], config=config)
     return findings
 
@@ -261,11 +264,20 @@ def _from_parts(
     objective: str | None,
     team: str | None,
     fields: Mapping[str, str] | None,
+    period: str | None,
 ) -> KeyResult:
     from krlint.readers.fields import canonical
 
     known = canonical(fields or {})
-    return KeyResult(text=text, language=language, objective=objective, team=team, fields=known)
+    planned = period or known.get("period")
+    return KeyResult(
+        text=text,
+        language=language,
+        objective=objective,
+        team=team,
+        fields={name: value for name, value in known.items() if name != "period"},
+        period=planned,
+    )
 
 
 def _key_result(item: str | KeyResult, language: Language | None) -> KeyResult:

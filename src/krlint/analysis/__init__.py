@@ -14,9 +14,13 @@ from krlint.analysis.language import detect
 from krlint.analysis.numbers import quantities
 from krlint.analysis.phrases import phrases
 from krlint.analysis.reading import Reading
+from krlint.analysis.terms import untimely
 from krlint.config import Config
 from krlint.lexicon import lexicon
 from krlint.model import Analysis, Arc, KeyResult, Language, Span
+
+_START: Mapping[Language, int] = {"ja": 4, "en": 1}
+"""The month in which a fiscal year starts where the config does not say: 年度 is from April."""
 
 
 def prepared(text: str) -> Folded:
@@ -68,7 +72,8 @@ def _read(
     arcs: tuple[Arc, ...] | None,
 ) -> Reading:
     words_of_language = lexicon(language, config.lexicon)
-    days = dates(text, language, today=config.today, fiscal_year_start=config.fiscal_year_start)
+    start = config.fiscal_year_start
+    days = dates(text, language, today=config.today, fiscal_year_start=start or _START[language])
     amounts = quantities(text, language, [day.span for day in days])
     change = changes.change(text, language, amounts, days, key_result.fields)
     words = _grammar(language).tokens(text, words_of_language)
@@ -84,6 +89,7 @@ def _read(
         figures=changes.figures(text, amounts, change, key_result.fields),
         dates=days,
         change=change,
+        untimely=untimely(text, language, change.deadline, key_result.period, start),
         arcs=arcs,
     )
 
@@ -97,6 +103,7 @@ def _understood(reading: Reading, language: Language, folded: Folded) -> Analysi
         "figures": reading.figures,
         "dates": reading.dates,
         "change": reading.change,
+        "untimely": reading.untimely,
         "predicates": reading.predicates,
         "head": grammar.head(reading),
         "metric": grammar.metric(reading),

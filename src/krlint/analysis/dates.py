@@ -1,6 +1,6 @@
 """Days and periods that a text names: calendar, fiscal or vague; not how often, how long."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import date
 from functools import cache
 from typing import NamedTuple
@@ -15,6 +15,15 @@ class _Notation(NamedTuple):
     mention: str
     stated: Callable[[str, str], Stated]
     vague: Callable[[str], bool]
+
+
+class Mention(NamedTuple):
+    """A date as the text has it; `stated` is None for what names no day at all (早期に, soon)."""
+
+    span: Span
+    words: str
+    stated: Stated | None
+    vague: bool
 
 
 @cache
@@ -38,22 +47,24 @@ def dates(
     Without `today`, what names no year has neither first nor last day.
     `fiscal_year_start` is a month; a Japanese 2026年度 starts in 2026, an English FY26 ends in it.
     """
+    found = []
+    for mention in mentions(text, language):
+        days = mention.stated and period(mention.stated, today, fiscal_year_start)
+        first, last = days or (None, None)
+        found.append(DateMention(mention.span, first, last, mention.vague))
+    return tuple(found)
+
+
+def mentions(text: str, language: Language) -> Iterator[Mention]:
+    """The days and periods of a width-folded text as it states them, in order."""
     notation = _notation(language)
     if not compiled(notation.trigger).search(text):
-        return ()
-    found = []
+        return
     for match in compiled(notation.mention).finditer(text):
-        kind = match.lastgroup or ""
-        words = match.group()
-        days = None
-        if kind != "vague":
-            days = period(notation.stated(kind, words), today, fiscal_year_start)
-        found.append(
-            DateMention(
-                Span(match.start(), match.end()),
-                days[0] if days else None,
-                days[1] if days else None,
-                kind in ("vague", "season") or notation.vague(words),
-            )
+        kind, words = match.lastgroup or "", match.group()
+        yield Mention(
+            Span(match.start(), match.end()),
+            words,
+            notation.stated(kind, words) if kind != "vague" else None,
+            kind in ("vague", "season") or notation.vague(words),
         )
-    return tuple(found)

@@ -22,7 +22,7 @@ _NOT_AFTER: Mapping[Language, str] = {
 _EN_BY = r"(?i)\b(?:by|before|until|till|no\slater\sthan|due|latest)\s(?:the\s)?$"
 _EN_MAY = r"(?i)(?:\b(?:in|at|for|during|this|on)\s(?:the\s)?|[(\[@,–-]\s?)$"
 _EN_NOT = (
-    r"(?i)\b(?:from|since|after|vs\.?|versus|than|against|of|last|to|agreed\son|released\sin|as\sof)"
+    r"(?i)\b(?:from|since|after|vs\.?|versus|(?<!later\s)than|against|of|last|to|agreed\son|released\sin|as\sof)"
     r"\s(?:in\s)?(?:the\s)?$"
 )
 _EN_STOOD = r"\([^()\d]{0,12}\d[^()]{0,16}\s(?:in|for)\s$"
@@ -30,6 +30,15 @@ _EN_STOOD = r"\([^()\d]{0,12}\d[^()]{0,16}\s(?:in|for)\s$"
 _NAMED = r"[\d月期年末春夏秋冬]|[A-Z]|\b(?:end|year|quarter|month|half|next|this)\b|er\b|ing\b"
 _FIGURE_NEXT = r"\s?[:=]?\s?[\d~<>≤≥]"
 _TERM = ("今期", "当期", "今年度", "本年度", "年内", "年度内", "期末", "今月")
+_LASTS = (
+    r"(?i)\b(?:run(?:ning|s)?|valid|last(?:ing|s)?|expir\w{2,4}|open|ends?|ending)"
+    r"\s(?:until|till|by)\s(?:the\s)?$"
+)
+_JA_WITHIN = r"(?:まで|中に|内に|締|〆|を?期限)|(?<=[内中末])(?:に(?!向|備|控|開|施|発|予)|、)"
+_NAMED_BEFORE: Mapping[Language, str] = {
+    "ja": r"(?:期限|締め?切り?|納期|期日)\s?(?:[:は]|を)?\s?$",
+    "en": r"(?i)\b(?:deadline|due|due\sdate)\s?(?:is\s|:\s?)?$",
+}
 _SURELY, _PERHAPS, _NOT = 2, 1, 0
 
 
@@ -62,6 +71,23 @@ def _claim(text: str, language: Language, day: DateMention) -> int:
     if language == "ja":
         return _SURELY if compiled(_JA_BY).match(text, end) else _PERHAPS
     return _claim_en(text, start, end)
+
+
+def is_firm(text: str, language: Language, span: Span) -> bool:
+    """
+    Whether the date surely says by when: 9月末までに, "by 30 September".
+
+    A date that may belong to what is talked of does not: "the January intake", 10月施行の法改正.
+    """
+    start, end = span
+    if compiled(_NAMED_BEFORE[language]).search(text, max(0, start - 12), start):
+        return True
+    if language == "ja":
+        return compiled(_JA_WITHIN).match(text, end) is not None
+    reach = max(0, start - 28)
+    if compiled(_LASTS).search(text, reach, start):
+        return False
+    return compiled(_EN_BY).search(text, reach, start) is not None
 
 
 def _claim_en(text: str, start: int, end: int) -> int:

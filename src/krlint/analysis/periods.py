@@ -5,11 +5,19 @@ from datetime import date, timedelta
 from typing import Literal, NamedTuple
 
 Part = Literal["start", "middle", "end"]
-Relative = Literal["month", "quarter", "half", "year", "fiscal"]
+Relative = Literal["month", "quarter", "half", "year", "fiscal", "term"]
 
 _PAST_MONTHS = 3
 """A day without a year lies at most a quarter back, else in the year to come."""
-_LENGTHS: dict[Relative, int] = {"month": 1, "quarter": 3, "half": 6, "year": 12, "fiscal": 12}
+_LENGTHS: dict[Relative, int] = {
+    "month": 1,
+    "quarter": 3,
+    "half": 6,
+    "year": 12,
+    "fiscal": 12,
+    "term": 12,
+}
+"""Months; a term (今期) is a fiscal year where nobody says otherwise."""
 
 
 class Stated(NamedTuple):

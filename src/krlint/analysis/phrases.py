@@ -1,7 +1,9 @@
 """Where the lexicon's words stand among the tokens."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
 
+from krlint import lexicon as lexicons
 from krlint.model import Evidence, Language, Lexicon, Span, Token
 
 LONGEST_PHRASE = 6
@@ -46,3 +48,10 @@ def _matches(
             if groups is not None:
                 yield Span(tokens[first].span.start, tokens[last].span.end), groups
             before += surfaces[last] + glue
+
+
+@cache
+def entries(language: Language, group: str) -> tuple[str, ...]:
+    """The entries of one of krlint's own groups, for short texts that are not worth a tokeniser."""
+    words = lexicons.lexicon(language).words
+    return tuple(entry for entry, groups in words.items() if group in groups)

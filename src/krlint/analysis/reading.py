@@ -36,4 +36,5 @@ class Reading:
     figures: tuple[Quantity, ...]
     dates: tuple[DateMention, ...]
     change: Change
+    untimely: Evidence | None
     arcs: tuple[Arc, ...] | None

@@ -17,6 +17,7 @@ READER_NAMES = (
     "target",
     "unit",
     "deadline",
+    "period",
     "owner",
     "metric",
     "measure",
@@ -46,7 +47,8 @@ class Config:
     `readers` names the headers, keys or headings that mark objectives, key results and their
     fields in this company's documents.
     `baseline` is a file; in a config file its path is relative to that file.
-    `fiscal_year_start` is a month, 1 to 12. `rules` holds the options of rules by code or name,
+    `fiscal_year_start` is a month, 1 to 12; None stands for the custom of a document's language:
+    April for a 年度, the calendar in English. `rules` holds the options of rules by code or name,
     `severity` the severities that a company gives them.
     `per_file_ignores` maps patterns of paths to the rules that are off there; in a config file
     a pattern with a slash is taken from that file's folder, one without from anywhere.
@@ -59,7 +61,7 @@ class Config:
     parse: Literal["auto", "never", "always"] = "auto"
     language: Literal["auto"] | Language = "auto"
     locale: Literal["auto"] | Language = "auto"
-    fiscal_year_start: int = 4
+    fiscal_year_start: int | None = None
     english_model: str | None = None
     today: date | None = None
     exclude: tuple[str, ...] = ()

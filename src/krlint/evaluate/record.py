@@ -12,4 +12,5 @@ class Record(NamedTuple):
     objective: object
     team: object
     fields: object
+    period: object
     labels: Mapping[str, bool]

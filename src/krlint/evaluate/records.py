@@ -73,8 +73,9 @@ def _record(line: str, rules: Sequence[Rule]) -> Record:
     else:
         raise BadRecord(_NO_LABELS)
     language = content.get("language", content.get("lang"))
-    text, objective, team, fields = map(content.get, ("text", "objective", "team", "fields"))
-    return Record(text, language, objective, team, fields, found)
+    said = map(content.get, ("text", "objective", "team", "fields", "period"))
+    text, objective, team, fields, period = said
+    return Record(text, language, objective, team, fields, period, found)
 
 
 def _labelled(record: Record, path: str, line: int) -> Labelled:
@@ -83,12 +84,14 @@ def _labelled(record: Record, path: str, line: int) -> Labelled:
         raise BadRecord(_NO_TEXT)
     if not isinstance(record.language, str | None) or record.language not in _LANGUAGES:
         raise BadRecord(_LANGUAGE)
+    fields = _fields(record.fields)
     result = KeyResult(
         text=record.text.strip(),
         language=_LANGUAGES[record.language],
         objective=_optional(record.objective, "objective"),
         team=_optional(record.team, "team"),
-        fields=_fields(record.fields),
+        fields={name: value for name, value in fields.items() if name != "period"},
+        period=_optional(record.period, "period") or fields.get("period"),
         path=path,
         anchors=(Anchor(0, line, 1),),
     )

@@ -100,7 +100,7 @@ def _record(row: Sequence[str], found: _Columns, rules: Sequence[Rule]) -> Recor
         for index in (found.language, found.objective, found.team)
     )
     fields = {name: row[index] for index, name in found.fields.items()}
-    return Record(row[found.text], language, objective, team, fields, labels)
+    return Record(row[found.text], language, objective, team, fields, None, labels)
 
 
 _BROKEN = Wording(

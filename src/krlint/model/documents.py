@@ -63,6 +63,7 @@ class KeyResult:
     `text` is without list marker, label ("KR1:") and marks around the whole.
     `fields` holds what the document gives beside the text, under the known keys of
     `readers.fields` or under the document's own header.
+    `period` is what the document plans for, in its own words ("2026 Q3").
     `anchors` map the text to the source where it is wrapped, quoted or escaped.
     """
 
@@ -76,6 +77,7 @@ class KeyResult:
     cell: str | None = None
     anchors: tuple[Anchor, ...] = (Anchor(0, 1, 1),)
     suppressions: tuple[Suppression, ...] = ()
+    period: str | None = None
 
     def place(self, span: Span) -> Place:
         """Where `span` stands in the source file."""

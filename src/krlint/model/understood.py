@@ -144,6 +144,7 @@ class Analysis:
     `outside` those where somebody else decides whether the whole is met.
     `results` are the separate results asked for, where there are two or more; what only leads to a
     result or guards it is none.
+    `untimely` is the deadline where it lies outside the period that the document plans for.
     `arcs` is None until the parse was asked.
     """
 
@@ -165,6 +166,7 @@ class Analysis:
     outside: tuple[Evidence, ...]
     kind: Kind
     results: tuple[Result, ...] = ()
+    untimely: Evidence | None = None
     arcs: tuple[Arc, ...] | None = None
 
     def text_of(self, evidence: Evidence) -> str:

@@ -17,6 +17,7 @@ from krlint.model import (
     Suppression,
     Unread,
 )
+from krlint.readers import periods
 from krlint.readers.fields import canonical, known
 from krlint.readers.hints import nothing_found
 from krlint.readers.labels import Vocabulary, vocabulary
@@ -48,12 +49,14 @@ class Group:
     An objective, or none, and what was found under it.
 
     `blanks` are the labels of key results that were left empty, `below` the objectives that stand
-    within this one's stretch.
+    within this one's stretch. `period` is the heading that names one, folded, `term` the period
+    itself in the document's words.
     """
 
     objective: Passage | None = None
     team: str | None = None
     period: str = ""
+    term: str | None = None
     cell: str | None = None
     drafts: list[Draft] = field(default_factory=list)
     announced: bool = False  # the document says that this is an objective
@@ -69,12 +72,16 @@ def assemble(
     config: Config,
     source: Source | None,
     team: str | None = None,
+    term: str | None = None,
     unread: tuple[Unread, ...] = (),
     columns: tuple[str, ...] = (),
 ) -> Document:
     """The document of these groups: key results in their order, each once."""
     names = vocabulary(config.readers)
     kept = _once(list(groups))
+    term = term or periods.of_path(path)
+    for group in kept:
+        group.term = group.term or term
     results: list[KeyResult] = []
     objectives: list[Objective] = []
     for group in kept:
@@ -115,6 +122,7 @@ def _key_result(
     fields = canonical(draft.fields, names.fields)
     own = fields.pop("team", None)
     said = fields.pop("krlint", None)
+    planned = fields.pop("period", None)
     anchors = source.anchors(draft.passage) if source else (Anchor(0, 1, 1),)
     return KeyResult(
         text=draft.passage.text,
@@ -125,6 +133,7 @@ def _key_result(
         path=path,
         cell=draft.cell,
         anchors=anchors,
+        period=planned or group.term,
         suppressions=(_suppression(said, path, draft.cell, anchors),) if said else (),
     )
 

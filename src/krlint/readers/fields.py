@@ -32,6 +32,10 @@ _ALIASES: Mapping[str, str] = {
         "達成期限 いつまで いつまでに"
         " 目標期日 終了日 実施時期 時期 完了日 完了時期 完了期限"
     ),
+    "period": (
+        "quarter cycle okrperiod okrcycle okrquarter planningperiod 期間 四半期 対象期間 "
+        "対象四半期 実施期間 計画期間 対象期"
+    ),
     "owner": (
         "owners dri lead leads resp responsible responsibleperson assignee assignedto "
         "accountable who pic"

@@ -47,6 +47,6 @@ SKIPPED = frozenset(
 
 IDS = frozenset("id no number 番号 key".split())
 
-PERIOD = frozenset("period quarter cycle 期間 四半期 year 年度 timeframe".split())
+PERIOD = frozenset("period quarter cycle 期間 対象期間 計画期間 四半期 year 年度 timeframe".split())
 TYPE_KR = re.compile(r"keyresults?|krs?|主要な?(?:成果|結果)|成果指標")
 TYPE_O = re.compile(r"objectives?|o|目標|目的")

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Sequence
 
 from krlint.config import Config
 from krlint.model import Document
+from krlint.readers import periods
 from krlint.readers.blocks import select
 from krlint.readers.drafts import assemble
 from krlint.readers.headings import team_in
@@ -36,4 +37,11 @@ def read(
     groups = select(walk.blocks, walk.okr)
     for group in groups:
         group.owner = group.owner or walk.owner
-    return assemble(path, groups, config, source, team=walk.team or team_in(walk.trail.title))
+    return assemble(
+        path,
+        groups,
+        config,
+        source,
+        team=walk.team or team_in(walk.trail.title),
+        term=walk.term or periods.words(walk.trail.title),
+    )

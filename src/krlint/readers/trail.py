@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from krlint.readers import headings
+from krlint.readers import headings, periods
 from krlint.readers.fields import fold
 from krlint.readers.texts import leads
 
@@ -46,6 +46,11 @@ class Trail:
         """The nearest heading that names a period, folded; "" if none does."""
         dated = (h.text for h in reversed(self.above) if headings.is_period(h.text))
         return next((fold(text) for text in dated), "")
+
+    def term(self) -> str | None:
+        """The period that the nearest plain heading names, in its own words."""
+        named = (periods.words(h.text) for h in reversed(self.above) if h.plain)
+        return next((words for words in named if words), None)
 
     def team(self) -> str | None:
         """The team that the nearest plain heading names, if it is one."""

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from krlint.config import Config
 from krlint.model import Document, State
-from krlint.readers import keys
+from krlint.readers import keys, periods
 from krlint.readers.drafts import Draft, Group, assemble
 from krlint.readers.fields import fold, known
 from krlint.readers.labels import Vocabulary, label_of, vocabulary
@@ -50,11 +50,12 @@ class _Above:
     okr: bool = False  # under "okrs" or "objectives"
     key: str = ""
     period: str = ""
+    term: str | None = None
 
     def group(self, objective: Passage | None = None) -> Group:
         """A group for an objective that stands here."""
         aim = _aim(objective) if objective is not None else None
-        return Group(aim, self.team, self.period, announced=objective is not None)
+        return Group(aim, self.team, self.period, self.term, announced=objective is not None)
 
 
 class _Walk:
@@ -107,7 +108,8 @@ class _Walk:
                 if level <= 1:
                     self.team = self.team or above.team
             elif name in keys.PERIOD:
-                above = replace(above, period=fold(value.text))
+                term = periods.words(value.text)
+                above = replace(above, period=fold(value.text), term=term or above.term)
             elif above.key in keys.TEAM and name in keys.NAMES:
                 above = replace(above, team=value.text.strip())
         return above
@@ -133,7 +135,7 @@ class _Walk:
             listed = inside or name in keys.O_INNER
             named = not listed and (above.key in keys.TEAM or grouped)
             team = key.text.strip() if named else above.team
-            below = _Above(team, inside or above.okr, name, above.period)
+            below = _Above(team, inside or above.okr, name, above.period, above.term)
             self.visit(value, below, level + 1)
 
     def _is_objective(self, key: Scalar, value: Node, above: _Above) -> bool:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import Literal
 
-from krlint.readers import headings, labels
+from krlint.readers import headings, labels, periods
 from krlint.readers.below import describe, fields_of, is_aside_label, room_of
 from krlint.readers.blocks import DEEP, Block, Strength
 from krlint.readers.cells import Cell
@@ -41,6 +41,7 @@ class Walk:
     def __init__(self, names: Vocabulary, plain: bool) -> None:
         self.names = names
         self.team: str | None = None
+        self.term: str | None = None  # what the front matter, or a line "Period: …", plans for
         self.owner: str | None = None
         self.blocks = [Block(Group())]
         self.okr = False  # the document speaks of OKRs in a heading
@@ -58,11 +59,17 @@ class Walk:
         return self.blocks[-1]
 
     def front(self, lines: Sequence[Passage]) -> None:
-        """Front matter: who the team is."""
+        """Front matter: who the team is, and what it plans for."""
         for passage in lines:
             label = label_of(passage.text, self.names)
             if label is not None and label.kind == "team":
                 self.team = behind(passage, label).text.strip("\"' ")
+            self._plan(passage, label)
+
+    def _plan(self, passage: Passage, label: Label | None) -> None:
+        """Note the period for which a line "Period: …" says that all of this is."""
+        if label is not None and label.kind == "field":
+            self.term = self.term or periods.labelled(label.name, behind(passage, label).text)
 
     def visit(self, nodes: Sequence[Node]) -> None:
         """Take these nodes and all below them in order."""
@@ -157,7 +164,7 @@ class Walk:
 
     def _fresh(self) -> None:
         """From here on nothing belongs to an objective."""
-        group = Group(period=self.trail.period(), team=self.trail.team())
+        group = Group(period=self.trail.period(), team=self.trail.team(), term=self.trail.term())
         self._begin(Block(group))
 
     def _shelve(self, above: Group | None) -> None:
@@ -166,11 +173,13 @@ class Walk:
         if above is not None:
             self.block.group.objective = above.objective
             self.block.group.team, self.block.group.period = above.team, above.period
+            self.block.group.term = above.term
 
     def _open(self, objective: Passage, level: int, labelled: bool) -> None:
         """A new objective; its text may still be to come."""
         team = self.trail.team() or (self.block.group.team if level >= DEEP else None)
         group = Group(objective if objective.text else None, team, self.trail.period())
+        group.term = self.trail.term()
         group.shelved = self._shelf is not None
         for _, over in self._over:
             over.below.append(group)
@@ -285,6 +294,7 @@ class Walk:
             self._team(behind(node.line.passage, label).text.strip())
         elif label.kind == "field":
             self._owner(node, label)
+            self._plan(node.line.passage, label)
             return node.line.shape == "line" or (is_aside_label(label) and self._mode != "none")
         else:
             return False
@@ -422,6 +432,7 @@ class Walk:
             drafts, group.drafts = group.drafts, []
             if group.objective is not None:
                 group.period, group.team = self.trail.period(), group.team or self.trail.team()
+                group.term = self.trail.term()
                 self.blocks.append(Block(group, DEEP, labelled=True))
             elif not self.block.candidates:
                 self.block.group.team = self.block.group.team or group.team

@@ -8,6 +8,7 @@ from typing import Any
 
 from krlint.config import Config
 from krlint.model import Document, Unread, Wording
+from krlint.readers import periods
 from krlint.readers.cells import Cell
 from krlint.readers.drafts import Group, assemble
 from krlint.readers.errors import ReadError
@@ -41,8 +42,15 @@ def read(data: bytes, path: str, config: Config) -> Document:
         for group in found.groups:
             group.team = group.team or team
             group.period = sheet.title if not names_team(sheet.title) else ""
+            group.term = periods.words(sheet.title) or _term(rows)
         groups += found.groups
     return assemble(path, groups, config, None, unread=tuple(unread), columns=columns)
+
+
+def _term(rows: list[list[Cell]]) -> str | None:
+    """The period that the first row's title names."""
+    first = next((cell.text for cell in rows[0] if cell.text), "") if rows else ""
+    return periods.words(first)
 
 
 def _team(title: str, rows: list[list[Cell]]) -> str | None:

@@ -76,6 +76,7 @@ def _key_result(explanation: Explanation) -> dict[str, Any]:
         "cell": result.cell,
         "objective": result.objective,
         "team": result.team,
+        "period": result.period,
         "fields": dict(result.fields),
         "language": analysis.language,
         "kind": analysis.kind,

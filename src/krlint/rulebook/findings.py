@@ -37,7 +37,8 @@ def finding(
     flag = Flag(
         subject=subject or analysis.key_result,
         span=Span(0, len(analysis.key_result.text)) if evidence.field else evidence.span,
-        quotes={name: analysis.text_of(place) for name, place in named.items()},
+        quotes={name: analysis.text_of(place) for name, place in named.items()}
+        | {name: said for one in verdict.answers.values() for name, said in one.quotes.items()},
         field=evidence.field,
     )
     return flagged(rule, flag, analysis.language)

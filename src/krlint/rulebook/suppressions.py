@@ -97,7 +97,7 @@ def understood(suppression: Suppression, config: Config) -> Understood:
 def _expired(until: str, config: Config) -> Wording | None:
     """Why a suppression until then has no effect today; None where it has."""
     found = _UNTIL.fullmatch(until)
-    days = period(_stated(found), None, config.fiscal_year_start) if found else None
+    days = period(_stated(found), None, config.fiscal_year_start or 4) if found else None
     if days is None:
         return _UNTIL_FORM
     if days[1] >= (config.today or date.today()):  # noqa: DTZ011  a day in the user's own calendar

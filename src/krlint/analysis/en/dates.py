@@ -48,9 +48,10 @@ MENTION = rf"""(?x)(?<![A-Za-z\d/])(?:
   | (?P<season>(?:\b(?:early|late|mid)[\s-])?\b(?:spring|summer|autumn|winter)\s{_YEAR}
        |(?<=\bby\s)(?:spring|summer|autumn|winter)\b|(?<=\bbefore\s)(?:spring|summer|autumn|winter)\b)
   | (?P<feast>\b(?:Christmas|Easter)\b)
-  | (?P<year>(?:(?<=\bby\s)|(?<=\bin\s)|(?<=\bof\s)|(?<=\bbefore\s)|(?<=\buntil\s)
+  | (?P<year>\b{_EDGE}{_YEAR}(?!\s(?:quarter|half))
+       |(?:(?<=\bby\s)|(?<=\bin\s)|(?<=\bof\s)|(?<=\bbefore\s)|(?<=\buntil\s)
        |(?<=\bsince\s)){_YEAR})
-  | (?P<slash>(?:(?<=\bby\s)|(?<=\bon\s)|(?<=\bdue\s)|(?<=\bbefore\s)|(?<=\buntil\s)
+  | (?P<slash>(?:(?<=\b[Bb]y\s)|(?<=\bon\s)|(?<=\bdue\s)|(?<=\bbefore\s)|(?<=\buntil\s)
        |(?<=\()|^(?=[\d/]+\s?$))
        (?:1[0-2]|0?[1-9])/(?:3[01]|[12]\d|0?[1-9])(?=\s*(?:[).,;]|$)|\s[a-z]))
   | (?P<vague>\bas\ssoon\sas\s(?:possible|practicable)|\bASAP\b|\bin\sdue\scourse\b|\bsoon\b)

@@ -7,7 +7,10 @@ TRIGGER = r"[月期年度/Q末早近速HF\-春夏秋冬]"
 
 _MONTH = r"(?:1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])月"
 _YEAR = r"(?:20\d\d年|令和(?:\d{1,2}|元)年|(?<!\d)R\d{1,2}年)"
-_FISCAL = r"(?:20\d\d年度|FY\s?'?\d{2,4}|令和(?:\d{1,2}|元)年度|[今来当本]年度|[今来当本]期)"
+_FISCAL = (
+    r"(?:20\d\d年度|FY\s?'?\d{2,4}|令和(?:\d{1,2}|元)年度|[今来当本次]年度|[今来当本]期"
+    r"|(?<!\d)次期(?![シ基モ製型開バ]))"
+)
 _PART_OF_YEAR = (
     r"(?:[上下]半?期|第?[1-4一二三四]四半期|Q[1-4](?![A-Za-z\d])|(?<![\dA-Za-z.])[1-4]Q(?![A-Za-z])"
     r"|H[12](?![A-Za-z\d]))"
@@ -33,7 +36,7 @@ MENTION = rf"""(?x)
        |(?<![\d/.])(?:1[0-2]|0?[1-9])/(?:3[01]|[12]\d|0?[1-9])
        (?![\d/%.,]|\s?(?:[件名人社個本台回点店拠項校箇]|以[上下]|未満|超|程度|[がを]
        |に(?:減|短縮|削減|圧縮|抑|縮|引き|する))))
-  | (?P<season>[春夏秋冬](?=まで|頃|ごろ|以降|に[、は]))
+  | (?P<season>[来今翌]?[春夏秋冬](?=まで|頃|ごろ|あたり|以降|に[、は]))
   | (?P<vague>早期(?=に|な)|早急に?|近日中に?|近いうちに|できるだけ早く|可及的速やかに|速やかに)
     """
 
@@ -49,8 +52,10 @@ _SEASONS = {"春": 3, "夏": 6, "秋": 9, "冬": 12}
 _RELATIVES: tuple[tuple[str, Relative, int], ...] = (
     (r"四半期", "quarter", 0),
     (r"半期", "half", 0),
-    (r"来年度|来期", "fiscal", 1),
-    (r"[今当本]年度|[今当本]期|年度|期末|通年", "fiscal", 0),
+    (r"[来次]年度", "fiscal", 1),
+    (r"[来次]期", "term", 1),
+    (r"[今当本]年度|年度|通年", "fiscal", 0),
+    (r"[今当本]期|期末", "term", 0),
     (r"来月", "month", 1),
     (r"今月|月末", "month", 0),
     (r"年[内末]", "year", 0),
@@ -77,7 +82,7 @@ def stated(kind: str, text: str) -> Stated:
     if kind == "ahead" and (ahead := compiled(_AHEAD_OF).search(text)):
         return Stated(length=int(ahead[1]) * _DAYS.get(ahead[2], 30))
     if kind == "season":
-        return Stated(season=_SEASONS[text])
+        return Stated(season=_SEASONS[text[-1]])
     if kind == "month" and (named := compiled(_MONTH_OF).search(text)):
         day = int(named[2]) if named[2] else None
         return Stated(_year(text), month=_month(named[1]), day=day, part=_month_part(text, part))

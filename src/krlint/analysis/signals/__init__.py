@@ -20,6 +20,7 @@ from krlint.analysis.signals.results import output_count, second_result
 from krlint.analysis.signals.unfilled import open_target
 from krlint.analysis.signals.usual import unchanged
 from krlint.analysis.signals.wording import vague_word
+from krlint.analysis.signals.timing import fixed_date, vague_time
 from krlint.model import Analysis
 
 __all__ = ["SIGNALS", "UNKNOWN", "Answer"]
@@ -53,5 +54,7 @@ SIGNALS: Mapping[str, Callable[[Analysis], Answer]] = {
         open_target,
         effect,
         effect_figure,
+        vague_time,
+        fixed_date,
     )
 }

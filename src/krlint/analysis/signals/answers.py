@@ -1,16 +1,21 @@
 """What a signal answers, and what its evidence is made from."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
-from krlint.model import Analysis, Evidence, Predicate, Quantity
+from krlint.model import Analysis, Evidence, Predicate, Quantity, Wording
 
 
 class Answer(NamedTuple):
-    """Whether a signal holds (None: unknown), and why."""
+    """
+    Whether a signal holds (None: unknown), and why.
+
+    `quotes` fill slots of the rule's message that are no evidence, with krlint's own words.
+    """
 
     truth: bool | None
     evidence: tuple[Evidence, ...] = ()
+    quotes: Mapping[str, Wording] = {}
 
 
 UNKNOWN = Answer(None)
