@@ -347,7 +347,7 @@ def test_parse_as_json(capsys: pytest.CaptureFixture[str]) -> None:
     }
     assert "okr.md" == document["path"]
     assert expected == {key: result[key] for key in expected}
-    assert {"team", "fields", "metric", "unit", "deadline"} == set(result) - set(expected)
+    assert {"team", "period", "fields", "metric", "unit", "deadline"} == set(result) - set(expected)
 
 
 def test_parse_of_a_text_has_no_path(capsys: pytest.CaptureFixture[str]) -> None:

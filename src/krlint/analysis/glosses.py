@@ -19,7 +19,6 @@ GLOSSES: Mapping[str, Wording] = {
     "standstill": Wording("初めから満たされている目標", "a target that is met from the start"),
     "vague_time": Wording("日付にならない時期の言葉", "words for a time that set no date"),
     "fixed_date": Wording("いつまでかを言う日付", "a date that says by when"),
-    "deadline_fault": Wording("計画の期間の外の期日", "a date outside the period planned for"),
     "keeping": Wording("今のまま保つという言葉", "words that say to keep it as it is"),
     "outside_decision": Wording("チームの外で決まること", "something decided outside the team"),
     "second_result": Wording("二つ目の結果", "a second result"),
