@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from krlint.analysis import movement, units
 from krlint.analysis.comparison import values
+from krlint.analysis.signals import SIGNALS
 from krlint.lint import analyse
 from krlint.model import Language
 
@@ -22,6 +23,7 @@ from krlint.model import Language
         ("ja", "回答を1か月から30日にする", None),
         ("ja", "赤字を▲500万円から▲200万円にする", None),
         ("ja", "表示速度を4秒から2秒にする", "up"),
+        ("ja", "加工精度を5mmから2mmにする", None),
         ("en", "Shelf check from 1h to 45min", "down"),
         ("en", "Donations from $1.2M to $900k", "down"),
         ("en", "Backup from 900 MB to 1.2 GB", "up"),
@@ -45,6 +47,10 @@ def test_figures_are_compared_in_one_unit(language: Language, text: str, way: st
         ("ja", "離職率を9%から4%に改善する", "down"),
         ("ja", "離職防止面談の実施率を40%から90%に改善する", None),
         ("ja", "審査を9日から4日に早める", "down"),
+        ("ja", "生産性を1件9分から4分に高める", None),
+        ("ja", "案内を3日前から5日前に早める", None),
+        ("ja", "滞在時間を4分から9分に伸ばす", "up"),
+        ("en", "Boost productivity from 9 min to 4 min per case", None),
         ("en", "Cut stockouts from 9 to 4", "down"),
         ("en", "Cut cost by moving bookings online from 9 to 14", None),
         ("en", "Share of shelves with reduced stock from 9 to 14", None),
@@ -87,3 +93,19 @@ def test_any_two_fields_may_be_asked(baseline: str, target: str) -> None:
     found = values(understood.key_result.text, change.baseline, change.target)
 
     assert found is None or found.first >= 0
+
+
+@pytest.mark.parametrize(
+    ("text", "met"),
+    [
+        ("Reach 3,000 donors (now 3,150)", True),
+        ("Reach 3,000 donors (now 2,150)", False),
+        ("First visits up to 72 a month (now 58)", False),
+        ("No wrong labels (last year none)", False),
+        ("Wait from 40 to at most 30 minutes", False),
+        ("Wait from 60 minutes to 1 h", True),
+    ],
+)
+def test_a_target_may_be_met_before_the_work_begins(text: str, met: bool) -> None:
+    """Equal values, or a start beyond the bound; at zero there is nothing beyond."""
+    assert met == SIGNALS["standstill"](analyse(text, language="en")).truth

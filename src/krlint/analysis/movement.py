@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
-from krlint.analysis import units
 from krlint.analysis.comparison import values
 from krlint.analysis.patterns import compiled
-from krlint.model import Analysis, Predicate, Slot, Span, Token
+from krlint.analysis.polarity import better, ends_in, is_length, is_timed, stretch
+from krlint.model import Analysis, Predicate, Slot, Span
 
 Way = Literal["up", "down", "keep", "better", "faster", "reach"]
 
@@ -27,21 +27,7 @@ _CLAUSE = "、。;；，,"
 _JA_AFTER, _JA_BEFORE = 20, 10
 _JA_OBJECT = r"[をがはも]|から"
 _EN_BREAK = r"[.;](?:\s|$)"
-_PREPOSITIONS = (
-    "of",
-    "in",
-    "at",
-    "on",
-    "for",
-    "per",
-    "from",
-    "to",
-    "with",
-    "by",
-    "among",
-    "across",
-)
-_LEAD_END = r"(?:[をがはの、:]|\s(?:up|down|from|to|is|are))*\s?$"
+_AHEAD = r"\s?(?:前|before\b|ahead\b|in\sadvance\b|earlier\b)"
 _TURNED = r"\b(?:up|down)\sfrom\s"
 
 
@@ -60,9 +46,12 @@ def moved(analysis: Analysis) -> Way | None:
         return None
     if found.first == found.last:
         return "keep"
+    target = change.target.quantity if change.target else None
+    if ends_in(analysis, "precision_measure") and target and target.kind != "percent":
+        return None
     # 5位から3位に上げる; a speed said in seconds rises where the seconds get fewer.
-    turned = found.rank or _ends_in(analysis, "rank_measure")
-    turned = turned or (_is_timed(analysis) and _ends_in(analysis, "speed_measure"))
+    turned = found.rank or ends_in(analysis, "rank_measure")
+    turned = turned or (is_timed(analysis) and ends_in(analysis, "speed_measure"))
     return "up" if (found.last > found.first) != turned else "down"
 
 
@@ -78,14 +67,23 @@ def wanted(analysis: Analysis) -> tuple[Way, Span] | None:
         return None
     way: Way | None = word.way
     if way == "better":
-        way = _better(analysis)
+        way = better(analysis)
+    elif way == "up" and is_timed(analysis) and not is_length(analysis):
+        # 「生産性を1件10分から7分に高める」: what rises is not the time.
+        way = None
     elif way == "reach":
         # 「5,000人に達する（現在5,400人）」; what is better low has no floor to reach.
-        floor = not _is_timed(analysis) and not _ends_in(analysis, "better_low")
+        floor = not is_timed(analysis) and not ends_in(analysis, "better_low")
         way = "up" if floor and apart(analysis) else None
     elif way == "faster":
-        way = "down" if _is_timed(analysis) else None
+        way = "down" if is_timed(analysis) and not _is_ahead(analysis) else None
     return (way, word.span) if way else None
+
+
+def joined(analysis: Analysis) -> bool:
+    """Whether baseline and target stand as from–to, or each in its column."""
+    slots = (analysis.change.baseline, analysis.change.target)
+    return analysis.change.joined or all(slot and slot.field is not None for slot in slots)
 
 
 def apart(analysis: Analysis) -> bool:
@@ -114,13 +112,16 @@ def kept(analysis: Analysis) -> list[Said]:
     ]
 
 
-def _is_timed(analysis: Analysis) -> bool:
-    return units.seconds(analysis.change.unit) is not None
+def _is_ahead(analysis: Analysis) -> bool:
+    """Whether the figures count back from something: 3日前から5日前に早める."""
+    target = analysis.change.target
+    behind = analysis.key_result.text[target.span.end :] if target else ""
+    return compiled(_AHEAD).match(behind) is not None
 
 
 def _said(analysis: Analysis) -> Said | None:
     """In Japanese the predicate behind the figures, in English the verb before them."""
-    figures = _figures(analysis)
+    figures = stretch(analysis)
     words = list(_words(analysis))
     if figures is None:
         only = [word for word in words if _main(analysis, word)]
@@ -144,13 +145,6 @@ def _bracketed(analysis: Analysis, figures: Span) -> Said | None:
         if opens and quantity.comparator in ("+", "-"):
             return Said(quantity.span, "up" if quantity.comparator == "+" else "down")
     return None
-
-
-def _figures(analysis: Analysis) -> Span | None:
-    """From the first to the last of baseline and target; None where they stand in fields."""
-    slots = (analysis.change.baseline, analysis.change.target)
-    spans = [slot.span for slot in slots if slot is not None and slot.field is None]
-    return Span(min(s.start for s in spans), max(s.end for s in spans)) if spans else None
 
 
 def _words(analysis: Analysis) -> Iterator[Said]:
@@ -217,62 +211,6 @@ def _leads(analysis: Analysis, word: Said, figures: Span) -> bool:
         return True
     adverb = text[word.span.start : word.span.end].lower() in ("up", "down")
     return adverb and not text[word.span.end : figures.start].strip(" from")
-
-
-# --- Better or worse -------------------------------------------------------------------------
-
-
-def _better(analysis: Analysis) -> Way | None:
-    """Which way is the better one for the metric; None where that is not known for sure."""
-    if _ends_in(analysis, "better_low"):
-        return "down"
-    return "up" if _ends_in(analysis, "better_high") else None
-
-
-def _ends_in(analysis: Analysis, group: str) -> bool:
-    """Whether the metric ends in a word of the group: 解約率, and not 解約 of 解約防止率."""
-    places = analysis.phrases.get(group, ())
-    if not places:
-        return False
-    ends = _metric_ends(analysis)
-    return any(place.span.end in ends for place in places)
-
-
-def _metric_ends(analysis: Analysis) -> set[int]:
-    """Where the metric's head ends, with and without words that only say how it is counted."""
-    span = _metric(analysis)
-    inside = [token for token in analysis.tokens if span.start <= token.span.start < span.end]
-    counting = {place.span for place in analysis.phrases.get("counting", ())}
-    if analysis.language == "en":
-        inside = _head(inside, counting)
-    ends = {inside[-1].span.end} if inside else set()
-    while len(inside) > 1 and inside[-1].span in counting:
-        inside.pop()
-        ends.add(inside[-1].span.end)
-    return ends
-
-
-def _metric(analysis: Analysis) -> Span:
-    """The metric's phrase; where none was found, what stands before the figures."""
-    if analysis.metric is not None and analysis.metric.field is None:
-        return analysis.metric.span
-    text, figures = analysis.key_result.text, _figures(analysis)
-    before = text[: figures.start if figures else len(text)]
-    end = compiled(_LEAD_END).search(before)
-    return Span(0, end.start() if end else len(before))
-
-
-def _head(tokens: list[Token], counting: set[Span]) -> list[Token]:
-    """An English noun phrase up to what hangs on it: "number of errors" of "… in the ward"."""
-    start = 0
-    for index, token in enumerate(tokens):
-        if token.text.lower() not in _PREPOSITIONS:
-            continue
-        counts = index > 0 and tokens[index - 1].span in counting and token.text.lower() == "of"
-        if not counts:
-            return tokens[start:index]
-        start = index + 1
-    return tokens[start:]
 
 
 # --- The two figures -------------------------------------------------------------------------

@@ -37,7 +37,7 @@ def _bound(analysis: Analysis) -> str:
     own = pair[1].quantity.comparator if pair and pair[1].quantity else "="
     if not movement.apart(analysis):
         return "="
-    if own != "=":
+    if own != "=" and pair and not pair[1].text.lower().startswith("up to"):
         return own
     said = movement.wanted(analysis)
     return {"up": ">=", "down": "<="}.get(said[0], "=") if said else "="
@@ -51,6 +51,11 @@ def standstill(analysis: Analysis) -> Answer:
     if pair is None or known is None:
         return Answer(False)
     first, last = known.first, known.last
+    if not (movement.apart(analysis) or movement.joined(analysis)):
+        return Answer(False)
+    if movement.apart(analysis) and last == 0:
+        # Zero accidents, zero last year: there is nothing beyond it, and keeping it is the point.
+        return Answer(False)
     met = {">=": first >= last, ">": first > last, "<=": first <= last, "<": first < last}
     return answer([_place(*pair)] if met.get(_bound(analysis), first == last) else [])
 
