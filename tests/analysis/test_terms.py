@@ -21,6 +21,8 @@ from krlint.model import Language
         ("ja", "2026年度", None, date(2026, 4, 1), date(2027, 3, 31)),
         ("ja", "2026年1月〜3月", None, date(2026, 1, 1), date(2026, 3, 31)),
         ("ja", "2026年度（1月〜3月）", None, date(2027, 1, 1), date(2027, 3, 31)),
+        ("ja", "2026/4～9", None, date(2026, 4, 1), date(2026, 9, 30)),
+        ("ja", "2026/10-2027/3", None, date(2026, 10, 1), date(2027, 3, 31)),
         ("ja", "2026年10月～翌3月", None, date(2026, 10, 1), date(2027, 3, 31)),
         ("en", "2026 Q3", None, date(2026, 7, 1), date(2026, 9, 30)),
         ("en", "first half of 2026", None, date(2026, 1, 1), date(2026, 6, 30)),

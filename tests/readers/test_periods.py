@@ -17,6 +17,7 @@ from krlint.readers.periods import of_path, words
         ("書庫係 2026年度 上期", "2026年度 上期"),
         ("2026年1月〜3月 OKR", "2026年1月〜3月"),
         ("Library – Q2 FY27 (July to September 2026)", "Q2 FY27 (July to September 2026)"),
+        ("書庫係　OKR　2026/4～9", "2026/4～9"),
         ("2026 OKRs", "2026"),
         ("OKRs 2025-26", "2025-26"),
         ("Ready for the 2027 season", None),
@@ -36,6 +37,7 @@ def test_a_heading_names_a_period(heading: str, said: str | None) -> None:
         ("okr-2026q3.md", "2026q3"),
         ("2026年度上期_OKR.xlsx", "2026年度上期"),
         ("okrs/2026-Q3/library.md", "2026-Q3"),
+        ("2026/okr.md", None),
         ("okr.md", None),
     ],
 )

@@ -19,6 +19,8 @@ _RANGE = (
     r"(?:[~\-–—]|から|to|until|through)\s?(?:(?P<to_year>20\d\d)年?|翌年?)?"
     r"(?:(?P<last>\d{1,2})\s?月|(?P<name>[a-z]{3,9})\.?(?![a-z]))(?:\s?(?P<end_year>20\d\d))?"
 )
+_SLASHED = r"(20\d\d)[/.](1[0-2]|0?[1-9])(?![\d/.])"
+_OPEN_END = r"((?<=月~)\d{1,2}|(?<=月-)\d{1,2})(?![\d月年/.])"
 _YEAR = r"(?P<fiscal>fy|cy)?\s?'?(?P<year>20\d\d|(?<!\d)\d\d(?=年度|\s?[qh][1-4])|(?<=fy)\s?'?\d\d)"
 _TWO_YEARS = r"(?<!\d)(20\d\d)\s?[-/–]\s?(?:20)?(\d\d)(?!\d)"
 _ERA = r"(?:令和|(?<![a-z])r)\s?(\d{1,2}|元)"
@@ -66,7 +68,8 @@ def term(words: str, language: Language, start: int | None) -> Term | None:
     年度 or 上期 starts in April and an English Q3 is of the calendar.
     """
     text = unicodedata.normalize("NFKC", words).lower()
-    text = text.replace("〜", "~").replace("～", "~")
+    text = compiled(_SLASHED).sub(r"\1年\2月", text.replace("〜", "~").replace("～", "~"))
+    text = compiled(_OPEN_END).sub(r"\1月", text)
     year, fiscal = _year(text)
     if double := compiled(_TWO_YEARS).search(text):
         return _two_years(double)

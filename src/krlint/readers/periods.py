@@ -22,7 +22,7 @@ _MONTH_EN = (
     r"(?:uary|ruary|ch|il|e|y|ust|tember|ober|ember)?(?![a-z])\.?"
 )
 _MONTHS = (
-    r"\d{1,2}\s?月?\s?(?:[〜～~\-–—]|から)\s?(?:翌年?)?\d{1,2}\s?月期?"
+    r"20\d\d[/.]\d{1,2}\s?[〜～~\-–]\s?(?:20\d\d[/.])?\d{1,2}(?![\d/.])|\d{1,2}\s?月?\s?(?:[〜～~\-–—]|から)\s?(?:翌年?)?\d{1,2}\s?月期?"
     rf"|{_MONTH_EN}(?:\s?20\d\d)?\s?(?:-|–|—|to|until|through)\s?{_MONTH_EN}"
 )
 _PART = (
@@ -72,6 +72,13 @@ def labelled(name: str, said: str) -> str | None:
 
 
 def of_path(path: str) -> str | None:
-    """The period in a file's name, else in that of its folder: okr-2026q3.md, 2026-q3/legal.md."""
+    """
+    The period in a file's name, else in that of its folder: okr-2026q3.md, 2026-q3/legal.md.
+
+    A folder of a bare year says when the file was put there.
+    """
     file = PurePath(path)
-    return words(file.stem.replace("_", " ")) or words(file.parent.name.replace("_", " "))
+    folder = words(file.parent.name.replace("_", " "))
+    return words(file.stem.replace("_", " ")) or (
+        None if folder is None or folder.isdecimal() else folder
+    )
