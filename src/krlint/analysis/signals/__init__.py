@@ -17,10 +17,10 @@ from krlint.analysis.signals.measured import figure, measure, outcome
 from krlint.analysis.signals.moving import contradiction, from_to, keeping, standstill
 from krlint.analysis.signals.others import agreement, need, outside_decision
 from krlint.analysis.signals.results import output_count, second_result
+from krlint.analysis.signals.timing import fixed_date, vague_time
 from krlint.analysis.signals.unfilled import open_target
 from krlint.analysis.signals.usual import unchanged
 from krlint.analysis.signals.wording import vague_word
-from krlint.analysis.signals.timing import fixed_date, vague_time
 from krlint.model import Analysis
 
 __all__ = ["SIGNALS", "UNKNOWN", "Answer"]
