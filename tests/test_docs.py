@@ -15,6 +15,8 @@ DOCUMENT = re.compile(r"^```markdown\n(.*?)^```$", re.DOTALL | re.MULTILINE)
 PYTHON = re.compile(r"^```python\n(.*?)^```$", re.DOTALL | re.MULTILINE)
 TOML = re.compile(r"^( *)```toml\n(.*?)^\1```$", re.DOTALL | re.MULTILINE)
 CONSOLE = re.compile(r"^```console\n\$ krlint (.*?)\n(.*?)^```$", re.DOTALL | re.MULTILINE)
+CODE = re.compile(r"^```(?:yaml|groovy)\n(.*?)^```$", re.DOTALL | re.MULTILINE)
+COMMAND = re.compile(r"(?:^|[ /'`])krlint (check [^'`\n]+)")
 
 
 def test_the_library_page_runs(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -104,3 +106,37 @@ def test_what_the_accuracy_page_tells_a_team_to_write_is_read(tmp_path: Path) ->
 
 def _accuracy() -> str:
     return (ROOT / "docs" / "accuracy.md").read_text(encoding="utf-8")
+
+
+def test_what_the_ci_page_tells_to_run_writes_what_it_then_uploads(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Each command runs on a folder of OKRs, and each file that it is told to write is there."""
+    page = (ROOT / "docs" / "ci.md").read_text(encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "okrs").mkdir()
+    (tmp_path / "okrs" / "okr.md").write_text("- KR1: Cut churn from 4% to 2%\n", encoding="utf-8")
+    commands = [
+        shlex.split(found) for block in CODE.findall(page) for found in COMMAND.findall(block)
+    ]
+
+    assert len(commands) == 5
+    assert [0] * 5 == [main(command) for command in commands]
+    written = {path.name for path in tmp_path.iterdir() if path.is_file()}
+    assert {
+        "krlint.sarif",
+        "gl-code-quality-report.json",
+        "krlint.xml",
+        "krlint-rd.json",
+    } == written
+    assert all(len(re.findall(rf"\b{re.escape(name)}\b", page)) > 1 for name in written)
+
+
+def test_the_yaml_of_the_ci_page_is_yaml() -> None:
+    """Whoever copies it gets no error of indentation."""
+    import yaml
+
+    page = (ROOT / "docs" / "ci.md").read_text(encoding="utf-8")
+    blocks = re.findall(r"^```yaml\n(.*?)^```$", page, re.DOTALL | re.MULTILINE)
+    assert all(yaml.safe_load(textwrap.dedent(block)) for block in blocks)
+    assert len(blocks) >= 5

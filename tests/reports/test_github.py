@@ -94,6 +94,15 @@ def test_a_summary_that_github_would_refuse_is_cut() -> None:
     assert f"ほかに{1000 - rows}件あります。" in shown
 
 
+def test_what_does_not_fit_is_the_least_grave() -> None:
+    """An error at the end of the last document is in the table all the same."""
+    warnings = [finding(key_result("長" * 1000), "KR201", severity="warning")] * 1000
+    shown = as_step_summary(report(*warnings, finding(key_result("a"), "KR101")), View())
+    rows = [line for line in shown.splitlines() if "okr" in line]
+    assert rows[0].startswith("| 要修正 |")
+    assert 0 < len(rows) < 1000
+
+
 def test_a_clean_run_is_one_sentence() -> None:
     """No table without rows, no group without findings."""
     clean = report(others=(key_result("Win 12 deals"),))

@@ -30,7 +30,7 @@ def as_github(report: Report, view: View) -> str:
     """Workflow commands, errors first: GitHub keeps about ten of each severity for a step."""
     language = language_of_report(report, view.locale)
     told = [_unread(each, language, view) for each in (*report.unread, *report.failures)]
-    found = sorted(report.findings, key=lambda one: SEVERITIES.index(one.severity))
+    found = _errors_first(report)
     for (severity, path), group in groupby(found, key=lambda one: (one.severity, one.place.path)):
         title = f"{file_of(path, view)} ({choose(SEVERITY[severity], language)})"
         told.append(f"::group::{_data(title)}")
@@ -53,15 +53,26 @@ def as_step_summary(report: Report, view: View) -> str:
 
 
 def _rows(report: Report, language: Language, view: View) -> Iterator[str]:
+    """In the order of the documents; errors first where GitHub has no room for all."""
+    rows = [_row(finding, view) for finding in report.findings]
+    if sum(map(_size, rows)) > _TABLE_BYTES:
+        rows = [_row(finding, view) for finding in _errors_first(report)]
     room = _TABLE_BYTES
-    for number, finding in enumerate(report.findings):
-        row = _row(finding, view)
-        room -= len(row.encode("utf-8", "replace"))
+    for number, row in enumerate(rows):
+        room -= _size(row)
         if room < 0:
-            left = len(report.findings) - number
+            left = len(rows) - number
             yield choose(Wording(f"\nほかに{left}件あります。\n", f"\n{left} more.\n"), language)
             return
         yield row
+
+
+def _size(row: str) -> int:
+    return len(row.encode("utf-8", "replace"))
+
+
+def _errors_first(report: Report) -> list[Finding]:
+    return sorted(report.findings, key=lambda one: SEVERITIES.index(one.severity))
 
 
 def _row(finding: Finding, view: View) -> str:
