@@ -52,6 +52,7 @@ def test_japanese_results_stand_apart(text: str, expected: list[tuple[str, str]]
         "東支店の解約率を2%に、西支店の解約率を3%にする",
         "初動は4時間以内、復旧は2日以内",
         "要望を受け付け、対応する",
+        "照会への回答を3営業日以内にする、例外なし",
     ],
 )
 def test_japanese_means_guards_and_parts_are_no_second_result(text: str) -> None:
@@ -98,6 +99,9 @@ def test_english_results_stand_apart(text: str, expected: list[tuple[str, str]])
         "Raise attendance in Leeds to 40% and in York to 50%",
         "Sick days down from 9 to 6 a year, counted by payroll",
         "Receive and answer requests",
+        "Yield up from 24 to 29 litres while cell count stays under 180k",
+        "80 deposits, half of them from outside",
+        "Lifts mended within 4 hours, day and night, 90% of failures",
     ],
 )
 def test_english_means_guards_and_parts_are_no_second_result(text: str) -> None:

@@ -20,6 +20,7 @@ _FAR = 40
 _RATE = r"\b(?:a|per|each|every)\s|/"
 _EN_HOW_OFTEN = r"(?:\s(?:a|an|per|each|every)\s.*|\s?/.*)?"
 _EN_HANGS_ON = r"(?<!number\s)\b(?:from|of|per|in|on|by|to|for|with)\s(?:[a-z-]+\s){0,2}$"
+_EN_SCOPE = r"\b(?:with|of|in|across|for|on)\s$"
 _EN_LEADS_ON = r"(?:[\s:=→>\d.,-]|\b(?:from|to|at|up|a|per|week|month|quarter|year)\b)*"
 _EN_IN_FRONT = r"\s(?:[A-Za-z-]+\s){0,2}"
 _PEOPLE = ("名", "人", "社", "組", "円", "万円", "億円")
@@ -53,20 +54,29 @@ def _counts_output(analysis: Analysis, quantity: Quantity) -> bool:
     made = [place.span for place in analysis.phrases.get("put_out", ())]
     acts = [place.span for place in analysis.phrases.get("puts_out_itself", ())]
     if quantity.field is not None:
-        return bool(made)
+        return bool(made) and (analysis.language == "ja" or analysis.metric is None)
     near = _near_in_japanese if analysis.language == "ja" else _near_in_english
     if any(near(analysis, quantity, span) for span in made):
         return True
     answered = "answered" in analysis.phrases
+    ahead = analysis.language == "en"  # “5 newspapers run it” is what others do
+    acts = [span for span in acts if not ahead or span.start < quantity.span.start]
     return not answered and any(near(analysis, quantity, span) for span in acts)
 
 
 def _near_in_english(analysis: Analysis, quantity: Quantity, span: Span) -> bool:
     text, (start, end) = analysis.key_result.text, quantity.span
+    if compiled(_EN_SCOPE).search(text, max(0, start - _FAR), start):
+        return False  # “a catalogue with 60 pages”
     if start <= span.start < end:
+        if compiled(_RATE).search(text, start, span.start):
+            return False  # “14 per session”
         return compiled(_EN_HOW_OFTEN).fullmatch(text, span.end, max(span.end, end)) is not None
     if end <= span.start <= end + _FAR:
-        return compiled(_EN_IN_FRONT).fullmatch(text, end, span.start) is not None
+        return (
+            quantity.unit is None
+            and compiled(_EN_IN_FRONT).fullmatch(text, end, span.start) is not None
+        )
     if not span.end <= start <= span.end + _FAR:
         return False
     if compiled(_EN_HANGS_ON).search(text, max(0, span.start - _FAR), span.start):
@@ -80,8 +90,9 @@ def _near_in_japanese(analysis: Analysis, quantity: Quantity, span: Span) -> boo
     first, last = sorted((span, quantity.span))
     if last.start < first.end or last.start > first.end + _FAR:
         return first.end > last.start
-    words, ahead = analysis.tokens, first == quantity.span
+    words = analysis.tokens
     index = bisect_left(words, first.end, key=lambda word: word.span.start)
+    ahead = first == quantity.span and index < len(words) and words[index].text == "の"
     while index < len(words) and words[index].span.start < last.start:
         qualifies = ahead and words[index].tag.startswith("名詞")  # 「12本の操作動画」
         if not qualifies and not _links(analysis, index):

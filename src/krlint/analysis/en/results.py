@@ -22,6 +22,7 @@ from krlint.model import Predicate, Quantity, Result, Span
 _JOINTS = frozenset((",", ";", ".", "and", "&", "plus", "/", "+"))
 _SENTENCE_ENDS = (".", ";")
 _CLAUSES = ("main", "purpose")
+_BACK = ("it", "them", "these", "those", "this", "which", "whom")
 _SEVERAL = 2
 
 _MOST = 40
@@ -99,8 +100,8 @@ def _is_joint(text: Line, index: int) -> bool:
 def _asked(reading: Reading, text: Line, part: _Part) -> _Asked | None:
     """What the part asks for, None where it asks for nothing of its own."""
     span = text.span(*part)
-    if _goes_on(text, part.first) or _names(reading, span, "direction_keep"):
-        return None  # “keep returns under 3%” only guards the result
+    if _goes_on(text, part) or _guards(reading, span):
+        return None
     main = (p for p in reading.predicates if p.clause == "main" and p.form != "noun")
     doing = next((p for p in main if span.start <= p.span.start < span.end), None)
     orders = doing is not None and doing.span.start == span.start
@@ -130,8 +131,11 @@ def _level(text: Line, part: _Part, figure: Quantity, doing: Predicate | None) -
         return None
     nearest = max((i for i in range(first, last) if text.is_noun(i)), default=measured)
     about = frozenset((text.lemma(measured), text.lemma(nearest)))
+    plain = figure.kind == "number" and figure.comparator == "=" and not is_measure(text, measured)
+    done = plain and doing is not None and not orders and sense(doing) == "event"
+    kind: ResultKind = "count" if done else "level"  # “the manual is written in 6 languages”
     own = orders or is_measure(text, measured) or _is_sentence(text, part)
-    return _Asked(Result(text.span(*part), "level"), about, figure.unit, own, orders)
+    return _Asked(Result(text.span(*part), kind), about, figure.unit, own, orders)
 
 
 def _is_sentence(text: Line, part: _Part) -> bool:
@@ -145,17 +149,19 @@ def _at(text: Line, position: int) -> int:
     return bisect_left(text.words, position, key=lambda word: word.span.start)
 
 
-def _goes_on(text: Line, first: int) -> bool:
-    """“…, measured in May”, “…, with no drop”: it tells more of what stands before."""
+def _goes_on(text: Line, part: _Part) -> bool:
+    """“…, measured in May”, “…, with no drop”, “half of them”: more of what stands before."""
+    first = part.first
     described = text.is_participle(first) and not text.is_base(first)
     aside = text.has(first, "preposition", "relative", "condition")
-    return aside or described or text.is_gerund(first)
+    back = any(text.text(at) == "of" and text.text(at + 1) in _BACK for at in range(*part))
+    return aside or described or back or text.is_gerund(first)
 
 
-def _names(reading: Reading, span: Span, group: str) -> bool:
-    """A word of the lexicon's group stands in the part."""
-    places = reading.phrases.get(group, ())
-    return any(span.start <= place.span.start < span.end for place in places)
+def _guards(reading: Reading, span: Span) -> bool:
+    """“keep returns under 3%”, “while churn stays under 2%”: the result must not cost that."""
+    keeps = (*reading.phrases.get("direction_keep", ()), *reading.phrases.get("stays", ()))
+    return any(span.start <= place.span.start < span.end for place in keeps)
 
 
 def _deed(reading: Reading, doing: Predicate | None) -> bool | None:
@@ -204,8 +210,8 @@ def _counted(text: Line, part: _Part, figure: Quantity, deed: bool | None) -> _A
     counted = head_noun(text, after + parted, part.last)
     if counted is None:
         counted = after - 1  # the unit of the figure: “2 engineers”
-    if not text.is_noun(counted):
-        return None
+    if not text.is_noun(counted) or (share and counted + 1 >= part.last):
+        return None  # “90% of calls” says of how many
     kind: ResultKind = "count" if deed and not share else "level"
     about = frozenset((text.lemma(counted),))
     return _Asked(Result(text.span(*part), kind), about, figure.unit, True, deed is not None)

@@ -38,6 +38,9 @@ def _kept(analysis: Analysis) -> list[Evidence]:
     """Where all that is done is to keep or go on: “maintain”, “continue to hold”, 「継続発行」."""
     keeps = [place.span for place in analysis.phrases.get("keeps_on", ())]
     main = [p for p in mains(analysis) if p.form != "request" and "measure" not in p.groups]
+    begun = "event_noun" in analysis.phrases and "recurs" not in analysis.phrases
+    if begun or any(p.form == "passive" for p in main):
+        return []  # “continue the rollout”, “appointments kept”
     if not main or not all(any(_is_at(place, p) for place in keeps) for p in main):
         return []
     return [Evidence(span) for span in keeps if any(_is_at(span, p) for p in main)]
