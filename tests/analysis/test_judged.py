@@ -18,6 +18,7 @@ from krlint.analysis.judged import judged
         ("歩留まり **91%→95%** (1/4)", "歩留まり 91%→95%"),
         ("~~Draft~~ Publish 3 guides <!-- was 5 -->", "Publish 3 guides"),
         ("Close #1234 and 20 others", "Close and 20 others"),
+        ("①応募を60件に、②辞退を5件に", "応募を60件に、 辞退を5件に"),
         ("離職率 12% => 8%", "離職率 12% => 8%"),
         ("稼働率 71%→80% @2026/3", "稼働率 71%→80% @2026/3"),
         ("rename snake_case columns", "rename snake_case columns"),

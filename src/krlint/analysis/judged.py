@@ -15,6 +15,7 @@ _LEFT_OUT = re.compile(
     | \s=+>\s?[^=>\n]{0,200}$                                   # => 40 %
     | \(\d{1,6}/\d{1,6}\)\s{0,9}$                              # (1/5)
     | (?<!\w)\#\d{1,7}\b                                       # issue numbers
+    | [①-⑳]                                                    # numbers of a list within
     | [*`]{1,3}(?=\S) | (?<=\S)[*`]{1,3}                        # bold and code
     | (?<![\w_])_(?=[^\s_]) | (?<=[^\s_])_(?![\w_])             # emphasis, but not snake_case
     | \[(?=[^\]\n]{0,500}\]\()                                 # the bracket that opens a link
