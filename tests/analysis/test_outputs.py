@@ -38,6 +38,7 @@ def test_what_is_put_out_is_counted(text: str, evidence: list[str]) -> None:
         "Video views up from 900 to 4,000",
         "Enquiries from blog posts: 90",
         "Reports cut from 46 to 12",
+        "合意と実施（施策 5件）",
         "5 papers run the story",
         "A catalogue with 60 pages",
         "6か国語対応の案内を配る",

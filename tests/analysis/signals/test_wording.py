@@ -36,6 +36,7 @@ def test_praise_and_blur_are_vague(text: str, expected: list[str]) -> None:
         "Votes for “good” above 70%",
         "Regular donors (3 gifts a year or more) reach 900",
         "HR clears 40 files a day",
+        "Fewer packing faults, e.g. tape, labels, etc",
         "",
     ],
 )

@@ -18,6 +18,8 @@ class Answer(NamedTuple):
     quotes: Mapping[str, Wording] = {}
 
 
+_OPENING, _CLOSING = "(（「『“[", ")）」』”]"
+
 UNKNOWN = Answer(None)
 
 
@@ -35,3 +37,9 @@ def mains(analysis: Analysis) -> tuple[Predicate, ...]:
 def spot(quantity: Quantity) -> Evidence:
     """Where the quantity stands."""
     return Evidence(quantity.span, quantity.field)
+
+
+def is_enclosed(text: str, position: int) -> bool:
+    """Brackets or quotation marks are open at `position`."""
+    opened = sum(text.count(sign, 0, position) for sign in _OPENING)
+    return opened > sum(text.count(sign, 0, position) for sign in _CLOSING)

@@ -1,8 +1,8 @@
 """How many results a key result asks for, and what they are."""
 
 from krlint.analysis.outputs import count_output, puts_out
-from krlint.analysis.signals.answers import Answer, answer, spot
-from krlint.model import Analysis, Evidence
+from krlint.analysis.signals.answers import Answer, answer, is_enclosed, spot
+from krlint.model import Analysis, Evidence, Quantity
 
 
 def second_result(analysis: Analysis) -> Answer:
@@ -14,4 +14,11 @@ def output_count(analysis: Analysis) -> Answer:
     """All that it measures is how many things are put out: “publish 20 posts”."""
     figures = [quantity for quantity in analysis.figures if quantity.kind != "all"]
     counted = puts_out(analysis) and count_output(analysis, figures)
-    return answer(spot(quantity) for quantity in figures) if counted else Answer(False)
+    if not counted or all(_is_aside(analysis, quantity) for quantity in figures):
+        return Answer(False)
+    return answer(spot(quantity) for quantity in figures)
+
+
+def _is_aside(analysis: Analysis, quantity: Quantity) -> bool:
+    """It stands in brackets: the key result itself is not counted."""
+    return quantity.field is None and is_enclosed(analysis.key_result.text, quantity.span.start)

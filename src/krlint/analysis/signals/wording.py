@@ -3,14 +3,14 @@
 from bisect import bisect_left
 
 from krlint.analysis.patterns import compiled
-from krlint.analysis.signals.answers import Answer, answer
+from krlint.analysis.signals.answers import Answer, answer, is_enclosed
 from krlint.analysis.signals.doing import praise
 from krlint.model import Analysis, Evidence
 
 _MOST = 20
 """Words that are looked at; more of them say nothing new."""
 
-_OPENING, _CLOSING = "(（「『“[", ")）」』”]"
+_EXAMPLES = r"\b(?:e\.g|such as|for example|including)\b"
 _DEFINED = r"[^()（）、,。.;\d]{0,24}[(（][^()（）]{0,60}\d"
 
 
@@ -35,8 +35,9 @@ def _tells_how(analysis: Analysis, place: Evidence) -> bool:
 def _is_bound(analysis: Analysis, place: Evidence) -> bool:
     """Its sense is fixed: within quotes, brackets or a term, or by a figure in brackets."""
     text, (start, end) = analysis.key_result.text, place.span
-    opened = sum(text.count(sign, 0, start) for sign in _OPENING)
-    if opened > sum(text.count(sign, 0, start) for sign in _CLOSING):
+    if is_enclosed(text, start):
+        return True
+    if text.startswith("etc", start) and compiled(_EXAMPLES).search(text, 0, start):
         return True
     return compiled(_DEFINED).match(text, end) is not None or _is_of_a_term(analysis, place)
 
