@@ -27,6 +27,7 @@ FIELDS: Mapping[str, Wording] = {
     "unit": Wording("単位", "Unit"),
     "direction": Wording("向き", "Direction"),
     "deadline": Wording("期限", "Deadline"),
+    "period": Wording("期間", "Period"),
     "owner": Wording("担当", "Owner"),
     "metric": Wording("指標", "Metric"),
     "measure": Wording("測り方", "Measured by"),
