@@ -1,5 +1,6 @@
 """Which way the first measure of a key result goes by its figures, and which by its words."""
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
@@ -141,8 +142,10 @@ def _bracketed(analysis: Analysis, figures: Span) -> Said | None:
     """What brackets behind the figures make of their change: (30%減)."""
     text = analysis.key_result.text
     for quantity in analysis.quantities:
-        opens = text[figures.end : quantity.span.start].strip() in ("(", "（")
-        if opens and quantity.comparator in ("+", "-"):
+        near = 0 < quantity.span.start - figures.end <= 3
+        if not near or quantity.comparator not in ("+", "-"):
+            continue
+        if text[figures.end : quantity.span.start].strip() in ("(", "（"):
             return Said(quantity.span, "up" if quantity.comparator == "+" else "down")
     return None
 
@@ -158,24 +161,26 @@ def _words(analysis: Analysis) -> Iterator[Said]:
 
 def _main(analysis: Analysis, word: Said) -> Predicate | None:
     """The main predicate that the word is in."""
-    for predicate in analysis.predicates:
-        inside = predicate.span.start <= word.span.start < predicate.span.end
-        if inside and predicate.clause == "main":
-            return predicate
-    return None
+    known = analysis.predicates
+    index = bisect_right(known, word.span.start, key=lambda each: each.span.start) - 1
+    found = known[index] if index >= 0 else None
+    inside = found is not None and word.span.start < found.span.end and found.clause == "main"
+    return found if inside else None
 
 
 def _japanese(analysis: Analysis, words: list[Said], figures: Span) -> Said | None:
     text = analysis.key_result.text
     for word in words:
+        if not 0 <= word.span.start - figures.end <= _JA_AFTER:
+            continue
         gap = text[figures.end : word.span.start]
-        near = word.span.start >= figures.end and len(gap) <= _JA_AFTER
-        if near and not any(sign in _CLAUSE for sign in gap) and _ends_clause(analysis, word):
+        if not any(sign in _CLAUSE for sign in gap) and _ends_clause(analysis, word):
             return word
     for word in reversed(words):
+        if not 0 <= figures.start - word.span.end <= _JA_BEFORE:
+            continue
         gap = text[word.span.end : figures.start]
-        near = word.span.end <= figures.start and len(gap) <= _JA_BEFORE
-        if near and not compiled(_JA_OBJECT).search(gap) and _main(analysis, word):
+        if not compiled(_JA_OBJECT).search(gap) and _main(analysis, word):
             return word
     return None
 

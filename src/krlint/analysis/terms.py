@@ -42,6 +42,7 @@ _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct",
 _CUSTOMS = (1, 2, 4, 7, 10)
 """The months in which English-speaking companies and states begin their fiscal years."""
 _THIS_TERM = ("term", "half", "quarter", "month")
+_LONGEST = 160
 _WHOLE_YEAR = r"[内中]$"
 
 Days = tuple[date, date]
@@ -67,7 +68,7 @@ def term(words: str, language: Language, start: int | None) -> Term | None:
     `start` is the month in which the fiscal year starts, where the config says so: without it, a
     年度 or 上期 starts in April and an English Q3 is of the calendar.
     """
-    text = unicodedata.normalize("NFKC", words).lower()
+    text = unicodedata.normalize("NFKC", words[:_LONGEST]).lower()
     text = compiled(_SLASHED).sub(r"\1年\2月", text.replace("〜", "~").replace("～", "~"))
     text = compiled(_OPEN_END).sub(r"\1月", text)
     year, fiscal = _year(text)
@@ -210,7 +211,18 @@ def _fits(mention: Mention, term: Term, planned: Days) -> bool:
     if compiled(_WHOLE_YEAR).search(mention.words) and stated.month is None:
         stated = stated._replace(part="end")
     spans = [span for span in _meant(stated, term, planned) if span]
-    return not spans or any(first <= planned[1] and last >= planned[0] for first, last in spans)
+    return not spans or any(_overlaps(span, planned, mention.words) for span in spans)
+
+
+def _overlaps(span: Days, planned: Days, words: str) -> bool:
+    """
+    Whether the two share a day.
+
+    The day behind the period is let pass: “by 1 October” and “by October” may end September.
+    """
+    first, last = span
+    grace = timedelta(days=first == last or words.isascii())
+    return first <= planned[1] + grace and last >= planned[0]
 
 
 def _meant(stated: Stated, term: Term, planned: Days) -> Iterator[Days | None]:

@@ -1,6 +1,8 @@
 """Whether it says by when."""
 
 import unicodedata
+from bisect import bisect_left
+from collections.abc import Sequence
 
 from krlint.analysis import units
 from krlint.analysis.deadlines import is_firm
@@ -27,12 +29,19 @@ def _about(analysis: Analysis, day: DateMention) -> Evidence | None:
     text = analysis.key_result.text
     if compiled(_EXACT).search(text, day.span.start, day.span.end):
         return None
-    for place in analysis.phrases.get("about_time", ()):
-        near = place.span.end + 2 > day.span.start and place.span.start < day.span.end + 2
-        if near:
-            start = min(place.span.start, day.span.start)
-            return Evidence(Span(start, max(place.span.end, day.span.end)))
-    return None
+    reach = Span(day.span.start - 1, day.span.end + 1)
+    found = _touching(analysis.phrases.get("about_time", ()), reach)
+    if found is None:
+        return None
+    start, end = min(found.span.start, day.span.start), max(found.span.end, day.span.end)
+    return Evidence(Span(start, end))
+
+
+def _touching(places: Sequence[Evidence], reach: Span) -> Evidence | None:
+    """The first of the places, which are in order, that overlaps or touches the reach."""
+    index = bisect_left(places, reach.start, key=lambda place: place.span.end)
+    found = places[index] if index < len(places) else None
+    return found if found is not None and found.span.start <= reach.end else None
 
 
 def _is_name(analysis: Analysis, place: Evidence) -> bool:
@@ -40,8 +49,7 @@ def _is_name(analysis: Analysis, place: Evidence) -> bool:
     start = place.span.start
     if analysis.key_result.text[max(0, start - 1) : start] in _QUOTES:
         return True
-    named = analysis.phrases.get("named_as", ())
-    return any(0 <= place.span.start - one.span.end <= 2 for one in named)
+    return _touching(analysis.phrases.get("named_as", ()), Span(start - 2, start)) is not None
 
 
 def _in_field(analysis: Analysis) -> tuple[Evidence, ...]:
