@@ -19,7 +19,7 @@ DOCUMENT = "# 経理\n\n## 目標：決算が速い😀\n\n- 主な結果1：会
 def _alone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A folder of its own with one document, outside of any CI."""
     monkeypatch.chdir(tmp_path)
-    for name in ("GITHUB_ACTIONS", "GITHUB_WORKSPACE", "CI_PROJECT_DIR", "WORKSPACE"):
+    for name in ("GITHUB_ACTIONS", "GITHUB_WORKSPACE", "CI_PROJECT_DIR", "JENKINS_URL"):
         monkeypatch.delenv(name, raising=False)
     (tmp_path / "team").mkdir()
     Path("team/okr.md").write_text(DOCUMENT, encoding="utf-8")
@@ -90,17 +90,26 @@ def test_columns_of_standard_input_are_counted(monkeypatch: pytest.MonkeyPatch) 
     assert "導入する" == text.splitlines()[4].encode()[start - 1 : end - 1].decode()
 
 
-@pytest.mark.parametrize("variable", ["GITHUB_WORKSPACE", "CI_PROJECT_DIR", "WORKSPACE"])
+@pytest.mark.parametrize(
+    ("variable", "jenkins", "expected"),
+    [
+        ("GITHUB_WORKSPACE", "", "team/okr.md"),
+        ("CI_PROJECT_DIR", "", "team/okr.md"),
+        ("WORKSPACE", "https://ci.example.org/", "team/okr.md"),
+        ("WORKSPACE", "", "okr.md"),
+    ],
+)
 def test_files_are_told_from_the_root_of_the_checkout(
-    variable: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    variable: str, jenkins: str, expected: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """GitHub Actions, GitLab CI and Jenkins say where it is."""
+    monkeypatch.setenv("JENKINS_URL", jenkins)
     monkeypatch.setenv(variable, str(tmp_path))
     monkeypatch.chdir("team")
     _check("okr.md", "--format", "gitlab=../out.json")
     monkeypatch.chdir(tmp_path)
     found = accepted(Path("out.json").read_text(encoding="utf-8"), "gitlab-code-quality.json")
-    assert {"team/okr.md"} == {each["location"]["path"] for each in found}
+    assert {expected} == {each["location"]["path"] for each in found}
 
 
 def test_suppressed_findings_do_not_leak() -> None:

@@ -19,12 +19,13 @@ from tests.reports.sample import finding, key_result
         ("/w/team/okr.md", "/w", "team/okr.md"),
         ("/w/..okr/a.md", "/w", "..okr/a.md"),
         ("/else/okr.md", "/w", "/else/okr.md"),
+        ("./okr.md", "/w", "okr.md"),
         (None, "/w", "stdin"),
         ("", None, "stdin"),
     ],
 )
 def test_files_are_told_from_the_root(path: str | None, root: str | None, expected: str) -> None:
-    """Without "./", and as they are where they stand outside."""
+    """Without "./", and as they were given where they stand outside."""
     assert expected == file_of(path, View(root=root))
 
 

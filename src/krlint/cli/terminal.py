@@ -16,18 +16,22 @@ _WIDEST = 120
 _NARROWEST = 40
 
 
-# The root of the checkout: GitHub Actions, GitLab CI, Jenkins.
-_ROOTS = ("GITHUB_WORKSPACE", "CI_PROJECT_DIR", "WORKSPACE")
-
-
 def view(locale: Locale, *, colour: bool = True) -> View:
     """The view that standard output gives."""
     return View(
         locale=locale,
         width=max(_NARROWEST, min(shutil.get_terminal_size().columns, _WIDEST)),
         colour=colour and _is_terminal(sys.stdout) and not os.environ.get("NO_COLOR"),
-        root=next((root for root in map(os.environ.get, _ROOTS) if root), None),
+        root=_checkout(),
     )
+
+
+def _checkout() -> str | None:
+    """Where GitHub Actions, GitLab CI or Jenkins have put the repository."""
+    named = ["GITHUB_WORKSPACE", "CI_PROJECT_DIR"]
+    # The name is a common one, so that it counts in Jenkins only.
+    named += ["WORKSPACE"] if os.environ.get("JENKINS_URL") else []
+    return next((os.environ[name] for name in named if os.environ.get(name)), None)
 
 
 def standard_input(*, quiet: bool = False) -> bytes:

@@ -23,7 +23,7 @@ class Region(NamedTuple):
 
 
 def file_of(path: str | None, view: View) -> str:
-    """`path` from the root of the repository, parted by "/"; one outside stays as it is."""
+    """`path` from the root of the repository, parted by "/"; outside of it, as it was given."""
     if not path:
         return _NO_FILE
     try:
@@ -31,7 +31,7 @@ def file_of(path: str | None, view: View) -> str:
     except (OSError, ValueError):  # another drive of Windows; a current folder that is gone
         return path
     outside = relative == os.pardir or relative.startswith(os.pardir + os.sep)
-    return path if outside else relative.replace(os.sep, "/")
+    return os.path.normpath(path) if outside else relative.replace(os.sep, "/")
 
 
 def uri_of(path: str | None, view: View) -> str:
