@@ -9,6 +9,8 @@ from pathlib import Path
 import pytest
 
 from krlint.cli import main
+from krlint.cli.lines import lines_of
+from krlint.config import Config
 from krlint.reports.formats import FORMATS
 from tests.reports.schema import accepted, accepted_xml
 
@@ -88,6 +90,12 @@ def test_columns_of_standard_input_are_counted(monkeypatch: pytest.MonkeyPatch) 
     _check("-", "--stdin-filename", "team/okr.md", "--format", "rdjson=out.json")
     start, end = _column("out.json")
     assert "導入する" == text.splitlines()[4].encode()[start - 1 : end - 1].decode()
+
+
+def test_lines_that_are_gone_are_no_trouble() -> None:
+    """A file may have been moved since it was read."""
+    assert lines_of("gone.md", Config(), None, None) is None
+    assert lines_of("team/okr.md", Config(), None, None) == DOCUMENT.splitlines()
 
 
 @pytest.mark.parametrize(

@@ -60,6 +60,18 @@ def test_without_the_text_the_line_is_the_place(lines: list[str] | None, cell: s
     assert {"start": {"line": 1}, "end": {"line": 1}} == found["location"]["range"]
 
 
+def test_a_workbook_is_not_asked_for_its_lines() -> None:
+    """Bytes of a zip are not to be taken for text; a text is asked for them once."""
+    asked: list[str] = []
+    made = [
+        finding(key_result("a", 1, path="a.xlsx", cell="Q4!A1"), "KR101"),
+        finding(key_result("b", 1), "KR101"),
+        finding(key_result("c", 1), "KR101"),
+    ]
+    _read(report(*made), View(lines=asked.append))
+    assert ["okr.md"] == asked
+
+
 def test_a_diagnostic_says_what_to_write_as_text() -> None:
     """And offers no change of its own: krlint does not know the numbers."""
     (found,) = _read(report(finding(key_result("a", 8), "KR101", severity="info")))

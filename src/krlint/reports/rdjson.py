@@ -25,8 +25,8 @@ def as_rdjson(report: Report, view: View) -> str:
 
 
 def _diagnostics(report: Report, view: View) -> Iterator[dict[str, Any]]:
-    for path, findings in groupby(report.findings, key=lambda one: one.place.path):
-        lines = view.lines(path) if path else None
+    for (path, cells), findings in groupby(report.findings, key=_text_or_workbook):
+        lines = None if path is None or cells else view.lines(path)
         for finding in findings:
             yield {
                 "message": words(finding, view),
@@ -37,6 +37,10 @@ def _diagnostics(report: Report, view: View) -> Iterator[dict[str, Any]]:
                 "severity": _SEVERITY[finding.severity],
                 "code": {"value": f"{finding.code} {finding.name}"},
             }
+
+
+def _text_or_workbook(finding: Finding) -> tuple[str | None, bool]:
+    return finding.place.path, finding.place.cell is not None
 
 
 def _range(finding: Finding, lines: Sequence[str] | None) -> dict[str, dict[str, int]]:
