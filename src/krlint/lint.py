@@ -75,16 +75,17 @@ def lint_text(
     fields: Mapping[str, str] | None = None,
     period: str | None = None,
     config: Config = _DEFAULT,
+    rules: Sequence[Rule] | None = None,
 ) -> tuple[Finding, ...]:
     """
     The findings of one key result, most telling first.
 
     `fields` are what stands beside the text, under any of the names that documents use
-    ("目標値", "Target"); `period` is what is planned for ("2026 Q3"). Raises RuleError when a
-    rule itself breaks.
+    ("目標値", "Target"); `period` is what is planned for ("2026 Q3"). `rules` judge instead of
+    those that `config` has on. Raises RuleError when a rule itself breaks.
     """
     key_result = _from_parts(text, language, objective, team, fields, period)
-    (findings,) = lint_texts([key_result], config=config)
+    (findings,) = lint_texts([key_result], config=config, rules=rules)
     return findings
 
 
@@ -93,13 +94,14 @@ def lint_texts(
     *,
     language: Language | None = None,
     config: Config = _DEFAULT,
+    rules: Sequence[Rule] | None = None,
 ) -> Iterator[tuple[Finding, ...]]:
     """
     The findings of each item, lazily and in order.
 
     Memory does not grow with the number of items. Raises RuleError when a rule itself breaks.
     """
-    for outcome in judge(items, language=language, config=config):
+    for outcome in judge(items, language=language, config=config, rules=rules):
         if isinstance(outcome, RuleError):
             raise outcome
         yield outcome
@@ -110,15 +112,16 @@ def judge(
     *,
     language: Language | None = None,
     config: Config = _DEFAULT,
+    rules: Sequence[Rule] | None = None,
 ) -> Iterator[tuple[Finding, ...] | RuleError]:
     """As `lint_texts`, with the RuleError in the place of a key result on which a rule broke."""
-    rules = scoped(choose(load(config), config), "key_result")
+    narrow = scoped(choose(load(config), config) if rules is None else rules, "key_result")
     key_results = (_key_result(item, language) for item in items)
-    for outcome in _judged(key_results, rules, config):
+    for outcome in _judged(key_results, narrow, config):
         if isinstance(outcome, RuleError):
             yield outcome
             continue
-        found = _findings(outcome, rules)
+        found = _findings(outcome, narrow)
         yield tuple(finding for finding in found if not is_suppressed(finding, config))
 
 
@@ -140,14 +143,21 @@ def explain(
         yield outcome if isinstance(outcome, RuleError) else explanation(outcome, narrow)
 
 
-def lint_document(document: Document, *, config: Config = _DEFAULT) -> Report:
+def lint_document(
+    document: Document, *, config: Config = _DEFAULT, rules: Sequence[Rule] | None = None
+) -> Report:
     """The findings of a document that was read; parked and dropped key results are not judged."""
-    return _report([document], [], config)
+    return _report([document], [], config, rules)
 
 
-def lint_documents(documents: Sequence[Document], *, config: Config = _DEFAULT) -> Report:
+def lint_documents(
+    documents: Sequence[Document],
+    *,
+    config: Config = _DEFAULT,
+    rules: Sequence[Rule] | None = None,
+) -> Report:
     """The findings of documents that were read, rules that compare documents included."""
-    return _report(documents, [], config)
+    return _report(documents, [], config, rules)
 
 
 def lint_paths(
@@ -182,10 +192,11 @@ def _report(
     documents: Sequence[Document],
     unread: Sequence[Unread],
     config: Config,
+    rules: Sequence[Rule] | None = None,
     *,
     explain: bool = False,
 ) -> Report:
-    rules = choose(load(config), config)
+    rules = choose(load(config), config) if rules is None else tuple(rules)
     runs = list(_documents(documents, rules, config, explain=explain))
     whole = of_set([run.collected for run in runs], rules)
     outcome = together([*(run.outcome for run in runs), whole])

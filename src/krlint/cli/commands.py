@@ -26,7 +26,7 @@ def commands(language: Language, locale: Locale | None) -> click.Group:
         callback=_nothing_asked,
         add_help_option=False,
     )
-    for command in (words.CHECK, words.PARSE, words.RULE, words.EVALUATE, words.CONFIG):
+    for command in words.COMMANDS:
         group.add_command(_command(command, language, locale))
     return group
 
@@ -80,7 +80,7 @@ def _parse(locale: Locale | None, given: dict[str, Any]) -> int:
 def _rule(locale: Locale | None, given: dict[str, Any]) -> int:
     from krlint.cli.rule import rule
 
-    return rule(locale, given["names"], given["format"])
+    return rule(locale, given["names"], given["format"], given["new"])
 
 
 def _evaluate(locale: Locale | None, given: dict[str, Any]) -> int:
@@ -95,12 +95,26 @@ def _config(locale: Locale | None, given: dict[str, Any]) -> int:
     return show(locale, **given)
 
 
+def _test(locale: Locale | None, given: dict[str, Any]) -> int:
+    from krlint.cli.test import test
+
+    return test(locale, given["paths"])
+
+
+def _init(locale: Locale | None, given: dict[str, Any]) -> int:
+    from krlint.cli.new import start
+
+    return start(locale, given["folder"], given["format"])
+
+
 _RUN: Mapping[str, Callable[[Locale | None, dict[str, Any]], int]] = {
     "check": _check,
     "parse": _parse,
     "rule": _rule,
     "evaluate": _evaluate,
     "config": _config,
+    "test": _test,
+    "init": _init,
 }
 
 

@@ -206,6 +206,20 @@ _EXPLAIN = _option(
     "ルールごとに、指摘するかどうかとその理由も示す",
     "Also show what each rule says of it, and why",
 )
+_NEW = _option(
+    "--new",
+    "NAME",
+    "新しいルールのひな形を書く。例: ACME001-no-synergy",
+    "Write the skeleton of a new rule, such as ACME001-no-synergy",
+)
+_TEMPLATE = _option(
+    "--format",
+    "md|yaml|csv|xlsx",
+    "ひな形の形（既定: md）",
+    "Form of the template (default: md)",
+    type=choice("md", "yaml", "csv", "xlsx"),
+    default="md",
+)
 _TEAM = _option("--team", "NAME", "KRを持つチームの名前", "The team that owns the key result")
 
 HELP = Wording("この説明を表示する", "Show this help")
@@ -239,6 +253,23 @@ _ABOUT_EVALUATE = Wording(
     "Measures precision, recall and F1 of each rule on key results that you have labelled, "
     "in JSONL or CSV; docs/accuracy.md tells how to label. "
     "Exit codes: 0 all was read, 2 a record could not be used, or misuse.",
+)
+_ABOUT_TEST = Wording(
+    "ルールカードの例を、カードの言うとおりに指摘するか、しないかを確かめます。"
+    "何も渡さなければ、設定の rule-paths のカードです。"
+    "終了コード: 0 すべて合っている、1 合わない例がある、2 カードを読めない。",
+    "Runs the examples of rule cards: is found what should be, and nothing else? "
+    "Without a path it takes the cards of the config's rule-paths. "
+    "Exit codes: 0 all are as they say, 1 one is not, 2 a card cannot be used.",
+)
+_EXAMPLES_TEST = Wording("krlint test okr-rules/", "krlint test okr-rules/")
+_ABOUT_INIT = Wording(
+    "設定ファイル（krlint.toml）とOKRのひな形を書きます。すでにあるファイルには触りません。",
+    "Writes a config (krlint.toml) and an OKR template. Files that are there stay as they are.",
+)
+_EXAMPLES_INIT = Wording(
+    "krlint init\nkrlint init --format xlsx okr/",
+    "krlint init\nkrlint init --format xlsx okr/",
 )
 _ABOUT_CONFIG = Wording(
     "その文書に使われる設定を、どのファイルの何行目に書かれたものかとともに示します。",
@@ -298,7 +329,7 @@ RULE = Command(
     argument="names",
     metavar="[NAME|CODE…]",
     required=False,
-    options=(_FORMAT["text"],),
+    options=(_FORMAT["text"], _NEW),
     about=_ABOUT_RULE,
     examples=_EXAMPLES_RULE,
 )
@@ -320,3 +351,22 @@ CONFIG = Command(
     about=_ABOUT_CONFIG,
     examples=_EXAMPLES_CONFIG,
 )
+TEST = Command(
+    name="test",
+    argument="paths",
+    metavar="[PATH…]",
+    required=False,
+    options=(),
+    about=_ABOUT_TEST,
+    examples=_EXAMPLES_TEST,
+)
+INIT = Command(
+    name="init",
+    argument="folder",
+    metavar="[FOLDER]",
+    required=False,
+    options=(_TEMPLATE,),
+    about=_ABOUT_INIT,
+    examples=_EXAMPLES_INIT,
+)
+COMMANDS = (CHECK, PARSE, RULE, INIT, TEST, EVALUATE, CONFIG)

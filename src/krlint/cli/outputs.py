@@ -98,6 +98,24 @@ def _unwritable(error: OSError, file: str | None) -> KrlintError:
     )
 
 
+def create(file: Path, content: bytes) -> None:
+    """Write a file that is not there yet. Raises KrlintError where it is, or if that fails."""
+    try:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        with file.open("xb") as stream:
+            stream.write(content)
+    except FileExistsError:
+        raise KrlintError(_THERE, str(file)) from None
+    except OSError as error:
+        raise _unwritable(error, str(file)) from None
+
+
+_THERE = Wording(
+    "もうあるので、書きませんでした。別の名前にするか、そのファイルをどけてください。",
+    "This is there already and was left alone: take another name, or move it away.",
+)
+
+
 def replace_file(file: Path, text: str) -> None:
     """
     Write `text` into `file` so that nobody ever finds half of it, whatever happens on the way.

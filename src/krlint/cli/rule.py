@@ -1,8 +1,10 @@
 """`krlint rule`."""
 
 from collections.abc import Sequence
+from pathlib import Path
 
 from krlint import rulebook
+from krlint.cli.new import card
 from krlint.cli.outputs import echo
 from krlint.cli.settings import settings
 from krlint.cli.terminal import view
@@ -11,15 +13,22 @@ from krlint.reports.rule_page import as_json, as_list, as_page
 from krlint.reports.view import Locale, language_of
 
 
-def rule(locale: Locale | None, names: Sequence[str], form: str) -> int:
+def rule(locale: Locale | None, names: Sequence[str], form: str, new: str | None) -> int:
     """
-    Explain the rules named, or list all of them, a company's own included.
+    Explain the rules named, or list all of them, a company's own included; or begin a `new` one.
 
     Raises KrlintError for an unknown name.
     """
-    rules = rulebook.load(settings((), isolated=False, paths=(), given={}).config)
+    config = settings((), isolated=False, paths=(), given={"locale": locale}).config
+    if new is not None:
+        return card(
+            new,
+            Path((*config.rule_paths, ".")[0]),
+            language_of([new]) if config.locale == "auto" else config.locale,
+        )
+    rules = rulebook.load(config)
     wanted = [rulebook.find(rules, name) for name in names] or list(rules)
-    shown = view(locale or "auto")
+    shown = view(config.locale)
     language: Language = language_of(names) if shown.locale == "auto" else shown.locale
     if form == "json":
         echo(as_json(wanted))

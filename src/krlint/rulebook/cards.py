@@ -28,11 +28,20 @@ class _Part(BaseModel):
 
 
 class _Words(_Part):
-    ja: Annotated[str, Field(min_length=1)]
-    en: Annotated[str, Field(min_length=1)]
+    """Both languages, or the one that a company speaks, which then stands for the other."""
+
+    ja: Annotated[str, Field(min_length=1)] | None = None
+    en: Annotated[str, Field(min_length=1)] | None = None
+
+    @model_validator(mode="after")
+    def _says_something(self) -> "_Words":
+        if self.ja is None and self.en is None:
+            raise ValueError("write it under ja, under en, or both")
+        return self
 
     def wording(self) -> Wording:
-        return Wording(self.ja.strip(), self.en.strip())
+        ja, en = self.ja or self.en or "", self.en or self.ja or ""
+        return Wording(ja.strip(), en.strip())
 
 
 class _Example(_Part):
