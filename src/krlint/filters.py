@@ -31,8 +31,8 @@ def in_place(findings: Iterable[Finding], documents: Iterable[Document]) -> tupl
 
 
 def _subjects(document: Document) -> list[Subject]:
-    """Objectives and key results with their suppressions, as the document has them."""
-    subjects: list[Subject] = [*document.suppressions]
+    """Objectives and key results, blanks too, with their suppressions, as the document has them."""
+    subjects: list[Subject] = [*document.suppressions, *document.blanks]
     for objective in document.objectives:
         subjects += [objective, *objective.suppressions]
     for result in document.key_results:

@@ -175,7 +175,7 @@ def findings(
     if rule.scope not in ("key_result", "objective"):
         return tuple(_in_sheets(sheets(example.text, config=config), rules, config))
     if rule.scope == "objective":
-        objective = Objective(example.text, 0, language, example.team)
+        objective = Objective(example.text, 2, language, example.team)
         found = lint_document(Document("", (), (objective,)), config=config, rules=rules).findings
     else:
         found = lint_text(

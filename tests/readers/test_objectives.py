@@ -94,8 +94,8 @@ def test_a_key_result_left_blank_has_its_place(
         ("a.csv", "目標,KR,担当\n早く届ける,遅延を9件から2件にする,\n"),
     ],
 )
-def test_a_document_tells_what_it_has_room_for(name: str, text: str) -> None:
-    """A column or a label counts, filled or not."""
+def test_a_document_tells_what_it_leaves_empty(name: str, text: str) -> None:
+    """A column, key or label without a name behind it is room for one."""
     assert "owner" in _read(text, name).slots
 
 

@@ -37,4 +37,5 @@ GLOSSES: Mapping[str, Wording] = {
     "open_target": Wording("目標の値の代わりの言葉", "words in the place of a value"),
     "effect": Wording("手間・時間・費用への効果", "a saving of time, effort or money"),
     "effect_figure": Wording("その効果の大きさを示す数字", "a figure that says how much of it"),
+    "measured_aim": Wording("目標に入った数字", "a figure in the objective"),
 }

@@ -39,3 +39,8 @@ def _blank(match: re.Match[str]) -> str:
     if match.group().lstrip().startswith("=") and _FIGURE_BEFORE.search(before):
         return match.group()
     return " " * len(match.group())
+
+
+def mentions(text: str) -> list[str]:
+    """The people whom a text names with an "@"."""
+    return re.findall(r"(?<![\w.])@[^\W\d_][\w.\-]{0,40}", text)

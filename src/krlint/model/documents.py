@@ -149,7 +149,7 @@ class Document:
 
     `suppressions` are those that stand at no key result and no objective.
     `blanks` are key results that were announced and left empty, each with its label as the text
-    ("KR2:"). `slots` are the known fields that the document has room for, filled or not.
+    ("KR2:"). `slots` are the known fields that the document leaves empty somewhere.
     `hint` says, where no key result was found, what was looked for and how to write one.
     `notes` are for standard error: how the file was decoded, say.
     """

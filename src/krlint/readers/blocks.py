@@ -43,10 +43,12 @@ class Block:
     candidates: list[Candidate] = field(default_factory=list)
     empty: bool = False  # "KR1:" without a text
     gathered: bool = False  # by its place under a heading "Objectives" alone
+    branch: bool = False  # an item of a list whose upper level is the objectives
     leaf: bool = False  # an item that stands where objectives do and has nothing below it
     prose: int = 0  # sentences that stand in it
     explains: bool = False  # under a heading that explains
     reports: bool = False  # in minutes
+    weak: bool = False  # labelled by a word that also means something else: 目標
     titled: bool = False  # under a heading "… OKRs" that names no period
     scoped: bool = False  # under headings that say these are a period's OKRs
 
@@ -87,10 +89,18 @@ def select(blocks: Sequence[Block], okr: bool) -> list[Group]:
         block.group.drafts = [*(c.draft for c in _kept(block, counts)), *parked]
         block.group.announced = _is_announced(block, counts)
     _announce_leaves(blocks)
+    if not any(b.group.announced or (b.group.drafts and b.best) for b in blocks):
+        for block in blocks:
+            block.group.announced = _is_alone(block, okr)
     groups = [block.group for block in blocks]
-    if any(g.drafts for g in groups) or any(b.empty and b.labelled for b in blocks):
-        return groups
-    return []
+    return groups if any(group.drafts or group.announced for group in groups) else []
+
+
+def _is_alone(block: Block, okr: bool) -> bool:
+    """Whether it is the objective of a period in a document that names no key result at all."""
+    aside = block.explains or block.reports or block.gathered or block.group.shelved
+    sure = block.labelled and bool(block.group.period) and (okr or not block.weak)
+    return sure and block.group.objective is not None and not aside
 
 
 def _kept(block: Block, counts: _Counts) -> list[Candidate]:
@@ -133,7 +143,7 @@ def _is_announced(block: Block, counts: _Counts) -> bool:
 
 def _announce_leaves(blocks: Sequence[Block]) -> None:
     """An item beside objectives of a list is one too, with nothing below it yet."""
-    grown = {(b.group.period, b.group.team) for b in blocks if b.group.drafts and not b.labelled}
+    grown = {(b.group.period, b.group.team) for b in blocks if b.group.drafts and b.branch}
     for block in blocks:
         if (
             block.leaf

@@ -198,7 +198,8 @@ def _both(before: Objective, again: Objective) -> Objective:
 
 def _slots(groups: Iterable[Group], names: Vocabulary) -> frozenset[str]:
     drafts = [draft for group in groups for draft in group.drafts]
-    told = {name for draft in drafts for name in (*draft.fields, *draft.room)}
+    bare = {name for draft in drafts for name, value in draft.fields.items() if not value.strip()}
+    told = bare.union(*(draft.room for draft in drafts))
     keys = (known(name, names.fields) for name in told)
     return frozenset(key for key in keys if key is not None)
 

@@ -88,9 +88,7 @@ def is_header(header: Sequence[str], names: Vocabulary) -> bool:
 def numbered(found: Sequence[Column]) -> list[int]:
     """The columns "KR1", "KR2", …: each holds a key result of its own."""
     return [
-        i
-        for i, c in enumerate(found)
-        if c.role == "key_result" and c.name.strip(" :：")[-1:].isdigit()
+        i for i, c in enumerate(found) if c.role == "key_result" and fold(c.name)[-1:].isdigit()
     ]
 
 

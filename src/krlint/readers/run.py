@@ -74,7 +74,8 @@ def _in_folder(folder: str, config: Config) -> Iterator[Document | Unread]:
             if _speaks_of_okrs(found):
                 yield _unread(error, str(found))
             continue
-        if document.key_results or document.unread:
+        planned = document.objectives and _names_okrs(found)
+        if document.key_results or document.unread or planned:
             yield document
 
 
@@ -84,6 +85,11 @@ def _speaks_of_okrs(path: Path) -> bool:
         return carries_okr_label(path.read_bytes())
     except OSError:
         return True
+
+
+def _names_okrs(path: Path) -> bool:
+    """The word itself is there: an "Objective:" alone may be that of a lesson."""
+    return "okr" in str(path).lower() or b"okr" in path.read_bytes().lower()
 
 
 def _unread(error: ReadError, path: str) -> Unread:

@@ -14,7 +14,7 @@ from krlint.readers.headings import parked
 from krlint.readers.labels import Vocabulary, label_of
 from krlint.readers.lines import is_bold
 from krlint.readers.source import Passage
-from krlint.readers.texts import behind
+from krlint.readers.texts import behind, is_blank
 from krlint.readers.widths import widths
 
 _TYPE_KR = re.compile(
@@ -190,7 +190,7 @@ class _Sheet:
     def _take(self, row: Sequence[Cell], cell: Cell) -> None:
         passage = unlabelled(cell, self.names)
         if passage is None or REFERENCE.fullmatch(widths(passage.text)):
-            if passage is not None and not passage.text and self.found.groups:
+            if passage is not None and self.found.groups and is_blank(cell.text):
                 self.found.groups[-1].blanks.append(cell.passage.strip())
             return
         fields = self._fields(row)

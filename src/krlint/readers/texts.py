@@ -78,6 +78,11 @@ def joined(node: Node, passage: Passage, names: Vocabulary) -> Passage:
     return join(part.strip() for part in parts)
 
 
+def is_blank(text: str) -> bool:
+    """Whether a label waits for its text: "KR2:", "KR2: ___"; "KR2" alone may only refer to it."""
+    return leads(text.rstrip(" _＿…‥.・-–—"))
+
+
 def leads(text: str) -> bool:
     """Whether a line ends in a colon and so announces what follows."""
     return text.rstrip("*_ ").endswith((":", "："))

@@ -238,7 +238,7 @@ class _Walk:
             self._record(group, text_of(entries, self._texts) or key, entries, state)
         elif isinstance(value, Sequence):
             self._results(group, value, state, level + 1)
-        elif self._is_reference(key) and not re.search(r"\w", value.text):
+        elif self._is_reference(key) and not re.search(r"[^\W_]", value.text):
             self.sure = True
             group.blanks.append(key.passage.strip())
         elif self._is_reference(key) or len(value.text) > len(key.text):
@@ -261,7 +261,7 @@ class _Walk:
         if label is not None and label.kind == "key_result":
             passage = passage.slice(min(label.end, len(passage.text))).strip()
         passage, dropped = struck(passage, label)
-        if not re.search(r"\w", passage.text):
+        if not re.search(r"[^\W_]", passage.text):
             self.sure = True
             if node.text.strip():
                 group.blanks.append(node.passage.strip())

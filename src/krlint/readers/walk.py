@@ -13,7 +13,7 @@ from krlint.readers.fields import known
 from krlint.readers.labels import Label, Vocabulary, label_of
 from krlint.readers.lines import Node, is_bold
 from krlint.readers.source import Passage
-from krlint.readers.texts import aim, bare, behind, joined, leads, struck, without_number
+from krlint.readers.texts import aim, bare, behind, is_blank, joined, leads, struck, without_number
 from krlint.readers.trail import Trail
 
 # What an unlabelled list item is at this point of the document.
@@ -99,6 +99,7 @@ class Walk:
         kind = label.kind if label else None
         if label and kind == "objective" and not (label.weak and label.end >= len(text)):
             self._open(aim(behind(node.line.passage, label)), level, labelled=True)
+            self.block.weak = label.weak and not label.number
             if self._mode == "objective":
                 self._gathers = level
         elif label and kind in _SECTIONS:
@@ -397,14 +398,14 @@ class Walk:
                 self._branch(child)
             return
         self._open(aim(joined(node, node.line.passage, self.names)), DEEP, labelled=False)
-        self.block.leaf = not node.children
+        self.block.branch, self.block.leaf = True, not node.children
         self._mode = "implicit"
         self.visit(node.children)
 
     def _add(self, passage: Passage, strength: Strength, node: Node, owner: str = "") -> None:
         """Note what may be a key result, with what stands below it."""
         text, dropped = struck(joined(node, passage, self.names), node.label)
-        if not re.search(r"\w", text.text):
+        if not re.search(r"[^\W_]", text.text):
             self._blank(node)
             return
         fields = fields_of(node, self.names)
@@ -421,7 +422,7 @@ class Walk:
     def _blank(self, node: Node, *, sure: bool = True) -> None:
         """A key result that has a place and no text."""
         self.block.empty = self.block.empty or sure
-        if node.line.text:
+        if node.line.shape == "heading" or is_blank(node.line.text):
             self.block.group.blanks.append(node.line.passage.strip())
 
     def _table(self, node: Node) -> None:

@@ -7,6 +7,7 @@ until the parse has been asked. The first evidence is what a finding marks.
 
 from collections.abc import Callable, Mapping
 
+from krlint.analysis.signals.aims import measured_aim
 from krlint.analysis.signals.answers import UNKNOWN, Answer
 from krlint.analysis.signals.compared import base, relative_change
 from krlint.analysis.signals.decided import decision, undecided
@@ -56,5 +57,6 @@ SIGNALS: Mapping[str, Callable[[Analysis], Answer]] = {
         effect_figure,
         vague_time,
         fixed_date,
+        measured_aim,
     )
 }
