@@ -11,10 +11,11 @@ from krlint.model import Report, Suppression
 from krlint.rulebook.suppressions import understood
 
 TASK = "- KR1: Publish the stock list"
+OTHER = "- KR2: Cut queues from 9 minutes to 2"
 
 
 def _lint(source: str, config: Config | None = None) -> Report:
-    document = readers.read("a.md", source=f"## Objective: A\n{source}".encode())
+    document = readers.read("a.md", source=f"## Objective: A\n{source}\n{OTHER}".encode())
     return krlint.lint_document(document, config=config or Config())
 
 

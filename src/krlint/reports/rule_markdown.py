@@ -28,6 +28,7 @@ _WHY = Wording("なぜ見るのか", "Why")
 _MEND = Wording("書き直しかた", "How to mend it, step by step")
 _BAD = Wording("直したい例", "To mend")
 _INSTEAD = Wording("こう書けます", "It could read")
+_AT = Wording("指摘の場所", "Found at")
 _GOOD = Wording("このままでよい例", "Fine as they are")
 _OPTIONS = Wording("設定", "Options")
 _OPTION_COLUMNS = Wording(
@@ -157,7 +158,8 @@ def _accuracy(rule: Rule, language: Language) -> Iterator[str]:
 
 def _bad(example: Example, language: Language) -> str:
     instead = _text(example.instead or "", "")
-    return f"{_quoted(example, language)}\n\n{choose(_INSTEAD, language)}:\n\n> {instead}"
+    quote = "" if "\n" in instead else "> "
+    return f"{_quoted(example, language)}\n\n{choose(_INSTEAD, language)}:\n\n{quote}{instead}"
 
 
 def _quoted(example: Example, language: Language) -> str:
@@ -165,6 +167,8 @@ def _quoted(example: Example, language: Language) -> str:
     text, marked = example.text, example.marked
     if "\n" in text:
         shown = _text(text, "")
+        if marked is not None:
+            shown += f"\n\n{choose(_AT, language)}: **{_plain(text[slice(*marked)])}**"
     elif marked is None:
         shown = _plain(text)
     else:

@@ -134,17 +134,24 @@ def _titled(title: Wording, language: Language, view: View) -> Iterator[str]:
 
 
 def _bad(example: Example, style: str, language: Language, view: View) -> Iterator[str]:
-    span = example.marked or Span(0, len(example.text))
-    yield from marked(example.text, [Mark("", span, None, style)], view, start="  ✗ ")
+    covered = example.marked or Span(0, len(example.text))
+    start, offset = "  ✗ ", 0
+    for line in example.text.rstrip().split("\n"):
+        end = min(covered.end - offset, len(line))
+        span = Span(max(0, covered.start - offset), end)
+        marks = [Mark("", span, None, style)] if span.start < span.end else []
+        yield from marked(line, marks, view, start=start)
+        start, offset = "    ", offset + len(line) + 1
     yield from _beside(example, language)
     if example.instead:
         yield from _listed("→", Example(example.instead), language, view)
 
 
 def _listed(sign: str, example: Example, language: Language, view: View) -> Iterator[str]:
-    first, *others = wrap(visible(example.text), view.width - 4)
+    lines = example.text.rstrip().split("\n")
+    first, *others = (part for line in lines for part in wrap(visible(line), view.width - 4))
     yield f"  {paint(sign, 'green', on=view.colour)} {first}"
-    yield from (f"    {line}" for line in others)
+    yield from (f"    {line}".rstrip() for line in others)
     yield from _beside(example, language)
 
 

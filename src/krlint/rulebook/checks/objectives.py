@@ -66,10 +66,9 @@ def _counted(objective: Objective, count: int, bounds: tuple[int, int], *, few: 
     kr = "key result" if count == 1 else "key results"
     return _flag(
         objective,
-        fact=Wording(
-            f"この目標のKRは{count}個です（目安は{least}～{most}個）",
-            f"This objective has {count} {kr} ({least} to {most} work best)",
-        ),
+        what=Wording("この目標のKR", "key results"),
+        count=Wording(str(count), f"{count} {kr}"),
+        bounds=Wording(f"{least}～{most}", f"{least} to {most}"),
         why=_LONELY if few else _CROWDED,
         do=_MORE if few else _FEWER,
     )
@@ -84,12 +83,14 @@ def _too_many_objectives(objectives: Iterable[Objective], most: int) -> Iterator
     for (team, _), of_team in planned.items():
         collected = team is None and len(of_team) > 2 * most  # of teams that it does not name
         if len(of_team) > most and not collected:
-            count = len(of_team)
-            fact = Wording(
-                f"目標が{count}個あります（目安は{most}個まで）",
-                f"There are {count} objectives here (up to {most} work best)",
+            yield _flag(
+                of_team[most],
+                what=Wording("目標", "objectives"),
+                count=Wording(str(len(of_team)), f"{len(of_team)} objectives"),
+                bounds=Wording(f"1～{most}", f"up to {most}"),
+                why=_CROWDED,
+                do=_FEWER_AIMS,
             )
-            yield _flag(of_team[most], fact=fact, why=_CROWDED, do=_FEWER_AIMS)
 
 
 def _flag(subject: Subject, **quotes: Wording) -> Flag:
