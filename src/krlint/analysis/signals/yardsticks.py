@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from krlint.analysis.patterns import compiled
-from krlint.analysis.signals.nearby import before, behind, places
+from krlint.analysis.signals.nearby import around, before, behind, noun_start, places, words
 from krlint.model import Analysis, Evidence, Span
 
 _JA_OF = (
@@ -15,7 +15,8 @@ _JA_MEASURES = (
     r"|[をに](?:上回|超え|超過|下回|切|達し|達す)|を(?:達成|クリア|突破)|まで)"
 )
 _JA_STARTS = rf"(?:{_JA_MEASURES}|を\d|から|を?起点|を?基準)"
-_JA_LED = r"対$"
+_REACH = 120
+"""Characters beside a yardstick in which its relation stands."""
 _EN_OF = (
     r"(?:\s(?:the|our|its|their|a|an|that\sof|those\sof|same|sales|annual|quarterly|approved"
     r"|industry|market|sector|company|regional|national|historical|seasonal|all|main|closest|in|for|during|quarter|month|week|period|season|time))"
@@ -61,19 +62,37 @@ def compared_with(analysis: Analysis) -> tuple[Evidence, ...]:
 
 
 def _related(analysis: Analysis, *groups: str, ja: str, en: str) -> Iterator[Evidence]:
-    for place in places(analysis, *groups):
-        if analysis.language == "ja":
-            text = behind(analysis, place.span.end, most=9)
-            led = compiled(_JA_LED).search(before(analysis, place.span.start, most=1))
-            if led or compiled(_JA_OF + ja).match(text):
-                yield place
-        elif _is_led(analysis, place, en):
-            yield place
+    """Each yardstick with the words that make it one: 「業界平均以上」, “ahead of plan”."""
+    related = _behind if analysis.language == "ja" else _in_front
+    relation = ja if analysis.language == "ja" else en
+    found = (related(analysis, place.span, relation) for place in places(analysis, *groups))
+    return (Evidence(span) for span in found if span)
 
 
-def _is_led(analysis: Analysis, place: Evidence, relation: str) -> bool:
-    text = before(analysis, place.span.start) + " "
-    return compiled(rf"\b{relation}{_EN_OF}{{0,3}}\s$").search(text) is not None
+def _behind(analysis: Analysis, span: Span, relation: str) -> Span | None:
+    start, rest = noun_start(analysis, span.start), words(analysis, span.end, span.end + _REACH)
+    if before(analysis, start, most=1) == "対":
+        return Span(start - 1, span.end)
+    match = compiled(_JA_OF + relation).match(behind(analysis, span.end, most=9))
+    if match is None:
+        return None
+    length, end = 0, span.end
+    for word in rest:
+        if length >= match.end():
+            break
+        length, end = length + len(word.text), word.span.end
+    doing = around(analysis, end - 1)
+    return Span(start, max(end, doing.span.end if doing else end))
+
+
+def _in_front(analysis: Analysis, span: Span, relation: str) -> Span | None:
+    text = before(analysis, span.start) + " "
+    match = compiled(rf"\b{relation}{_EN_OF}{{0,3}}\s$").search(text)
+    if match is None:
+        return None
+    led = words(analysis, max(0, span.start - _REACH), span.start)
+    count = len(match.group().split())
+    return Span(led[-count].span.start if count <= len(led) else span.start, span.end)
 
 
 def _periods(analysis: Analysis) -> Iterator[Evidence]:
