@@ -42,6 +42,7 @@ def quoted(signal: str, text: str, language: Language, **fields: str) -> list[st
         ("Raise the pass rate to 85%", "en", ["85%"]),
         ("Engagement score of 4.4", "en", ["4.4"]),
         ("Get the fill rate up to 72%", "en", ["up to 72%"]),
+        ("MFA adoption reaches 97%", "en", ["97%"]),
         ("Satisfaction exceeds 96%", "en", []),
         ("Check a 5% random sample of claims every month", "en", []),
         ("Cut handling time to 6 minutes while keeping CSAT at 90%", "en", []),

@@ -26,9 +26,13 @@ def head(reading: Reading) -> Predicate | None:
 def metric(reading: Reading) -> Evidence | None:
     """The noun phrase that ends in a measure (rate, days, tickets …), with “of …” behind it."""
     text = line(reading.words, reading.lexicon)
+    doing = head(reading)
+    verb = word_at(reading, doing.span.start) if doing and doing.form == "plain" else None
     for index in range(len(text)):
-        if is_measure(text, index):
+        if index != verb and is_measure(text, index):
             first = _phrase_start(text, index)
+            if verb is not None and first <= verb < index:
+                first = verb + 1  # “Increase sign-ups”
             return Evidence(text.span(first, _phrase_end(text, index) + 1))
     return _moved(reading, text)
 

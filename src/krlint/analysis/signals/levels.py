@@ -9,7 +9,8 @@ from krlint.model import Analysis, Evidence, Predicate, Quantity
 
 _JA_TO = r"(?:程度|ほど|台)?(?:に|へ|まで)?(?:大きく|さらに|一気に)?"
 _JA_ENDS = r"(?:程度|ほど|台)?(?:に|へ|まで|を(?:達成|実現|目指す))?(?:する|$|[。、,;(])"
-_EN_REACHES = ("to", "at", "of", "is", ":", "reach", "reaches", "hit", "hits", "achieve", "past")
+_EN_ATTAINS = ("reach", "reaches", "hit", "hits", "achieve", "achieves")
+_EN_REACHES = ("to", "at", "of", "is", ":", "past", *_EN_ATTAINS)
 _EN_AWAY = r"\b(?:up|down)\sto$"
 _BY_POINTS = ("up", "down", "by", "gain", "add", "further", "another")
 _EN_ASIDE = ("with", "in", "across", "for", "on", "per", "within", "of")
@@ -89,7 +90,8 @@ def _is_reached(analysis: Analysis, quantity: Quantity, *, moved: bool) -> bool:
     if last in ("a", "an") and not any(sense(p) == "attain" for p in mains(analysis)):
         return False  # “a 5% sample” qualifies, “achieve a 65% ratio” reaches
     away = compiled(_EN_AWAY).search(led) is not None
-    if not (moved or away or analysis.metric is not None):
+    attained = last in _EN_ATTAINS and quantity.kind == "percent"
+    if not (moved or away or attained or analysis.metric is not None):
         return False
     return away or last in _EN_REACHES or quantity.kind == "percent"
 
