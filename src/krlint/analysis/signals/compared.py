@@ -14,7 +14,7 @@ from krlint.analysis.signals.nearby import (
     words,
 )
 from krlint.analysis.signals.yardsticks import compared_with
-from krlint.model import Analysis, Evidence, Quantity
+from krlint.model import Analysis, Evidence, Predicate, Quantity
 
 _POINTS = r"(?i)ポイント|pp$|pts?$|points?|percentage"
 _FAR = 40
@@ -57,10 +57,17 @@ def _turns(analysis: Analysis, quantity: Quantity) -> bool:
     start = _character(analysis, quantity.span.end, gap.end() if gap else 0)
     groups = places(analysis, "direction_up", "direction_down", "by_degree", "saving")
     doing = predicate_at(analysis, start)
-    if doing is not None and doing.clause == "relative":
+    if doing is not None and _describes(analysis, doing):
         return False
     turned = doing is not None and "change" in doing.groups
     return turned or any(place.span.start == start for place in groups)
+
+
+def _describes(analysis: Analysis, doing: Predicate) -> bool:
+    """「3割縮んだ1本を選ぶ」: the change tells which one is meant."""
+    after = words(analysis, doing.span.end, doing.span.end + 1)
+    counted = bool(after) and after[0].tag.startswith("名詞-数詞")
+    return doing.clause == "relative" or (doing.form == "plain" and counted)
 
 
 def _character(analysis: Analysis, position: int, offset: int) -> int:

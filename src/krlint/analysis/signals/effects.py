@@ -117,7 +117,8 @@ def _spans(analysis: Analysis) -> Iterator[Span]:
     saving = [place.span for place in places(analysis, "direction_down", "saving")]
     raising = [place.span for place in places(analysis, "direction_up")]
     efficiency = [place.span for place in places(analysis, "efficiency")]
-    yield from _moved(analysis, _burdens(analysis), saving)
+    if saving:
+        yield from _moved(analysis, _burdens(analysis), saving)
     yield from _moved(analysis, efficiency, raising)
 
 
