@@ -7,6 +7,7 @@ from krlint.analysis.patterns import compiled
 from krlint.analysis.senses import sense
 from krlint.analysis.signals.answers import Answer, answer, mains, spot
 from krlint.analysis.signals.nearby import (
+    MOST,
     before,
     behind,
     noted,
@@ -26,8 +27,6 @@ _AMOUNT = r"(?i)\d\s?(?:時間|分|円|万|%|割|人日|人月|hours?|h\b|days?|
 _QUOTES = "'\"“‘「『"
 _REACH, _LONGEST = 60, 1_000
 """Characters between what is saved and its verb, and those of a key result that are looked at."""
-_MOST = 40
-"""Figures that are looked at."""
 _FAR = 8
 """Words between what is saved and the verb that saves it."""
 
@@ -48,8 +47,8 @@ def effect(analysis: Analysis) -> Answer:
 
 def effect_figure(analysis: Analysis) -> Answer:
     """A figure says how much of the effect; one on the means (「3機能で効率化」) does not."""
-    holes = [q for q in analysis.quantities[:_MOST] if q.kind == "placeholder"]
-    figures = [*(q for q in analysis.figures[:_MOST] if _measures_effect(analysis, q)), *holes]
+    holes = [q for q in analysis.quantities[:MOST] if q.kind == "placeholder"]
+    figures = [*(q for q in analysis.figures[:MOST] if _measures_effect(analysis, q)), *holes]
     claims = _claims(analysis)
     found = [q for q in figures if q.field or any(_tells(analysis, q, c) for c in claims)]
     return answer([*(spot(q) for q in found), *noted(analysis, _AMOUNT)])

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from krlint.analysis.patterns import compiled
 from krlint.model import Analysis, Evidence, Predicate, Quantity, Span, Token
 
-_MOST = 40
+MOST = 40
 """Words of a group, and figures, that are looked at: more are in no key result, only in attacks."""
 _NEAR = 200
 """Characters before a place in which a bracket may have opened."""
@@ -33,13 +33,13 @@ def _joined(analysis: Analysis, first: int, last: int) -> str:
 def places(analysis: Analysis, *groups: str) -> tuple[Evidence, ...]:
     """Where words of the lexicon's groups stand, in the order of the text."""
     known = analysis.phrases
-    found = {place for group in groups for place in known.get(group, ())[:_MOST]}
+    found = {place for group in groups for place in known.get(group, ())[:MOST]}
     return tuple(sorted(found))
 
 
 def own_figures(analysis: Analysis) -> tuple[Quantity, ...]:
     """The quantities of the text that give a value: no placeholders, no quantifiers."""
-    figures = analysis.quantities[:_MOST]
+    figures = analysis.quantities[:MOST]
     return tuple(q for q in figures if q.kind not in ("placeholder", "all"))
 
 

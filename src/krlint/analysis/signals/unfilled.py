@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from krlint.analysis.patterns import compiled
 from krlint.analysis.senses import sense
 from krlint.analysis.signals.answers import Answer, answer, mains, spot
-from krlint.analysis.signals.nearby import before, places
+from krlint.analysis.signals.nearby import MOST, before, places
 from krlint.analysis.signals.yardsticks import measured_by
 from krlint.model import Analysis, Evidence, Quantity, Span
 
@@ -18,8 +18,6 @@ _OF_A_TARGET = (
     r"(?i)(?:目標値?|指標|数値|基準値?|率|数|額|件数|target|targets|goal|kpi|criteria|metric"
     r"|value|number|threshold|to|by|at|than|least)\s?(?:は|を|が|:|：|is|of)?\s?$"
 )
-_MOST = 40
-"""Figures that are looked at: a key result with more is an attack."""
 _NO_UNIT = ("tbd", "tbc", "tba", "未定")
 
 
@@ -31,7 +29,7 @@ def open_target(analysis: Analysis) -> Answer:
 
 
 def _placeholders(analysis: Analysis) -> Iterator[Evidence]:
-    for quantity in analysis.quantities[:_MOST]:
+    for quantity in analysis.quantities[:MOST]:
         if quantity.kind == "placeholder" and _is_amount(analysis, quantity):
             yield spot(quantity)
 

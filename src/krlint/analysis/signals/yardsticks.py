@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from krlint.analysis.patterns import compiled
-from krlint.analysis.signals.nearby import around, before, behind, noun_start, places, words
+from krlint.analysis.signals.nearby import MOST, around, before, behind, noun_start, places, words
 from krlint.model import Analysis, Evidence, Span
 
 _JA_OF = (
@@ -101,7 +101,7 @@ def _periods(analysis: Analysis) -> Iterator[Evidence]:
     year = compiled(told).search(analysis.key_result.text)
     if year:
         yield Evidence(Span(*year.span()))
-    for day in analysis.dates[:40]:
+    for day in analysis.dates[:MOST]:
         if analysis.language == "ja":
             text = behind(analysis, day.span.end, most=6)
             found = compiled(_JA_PERIOD).match(text)
