@@ -9,6 +9,9 @@ from krlint.model import Evidence, Language, Lexicon, Span, Token
 LONGEST_PHRASE = 6
 """Tokens an entry may have; more would cost a look-up a token for entries nobody writes."""
 
+_AS_WRITTEN = ("quality", "comparative")
+"""Groups of adjectives; the same letters with an ending are a verb or a noun."""
+
 
 def phrases(
     tokens: Sequence[Token], lexicon: Lexicon, language: Language
@@ -31,21 +34,27 @@ def phrases(
     return {group: tuple(evidence) for group, evidence in places.items()}
 
 
+def inflected(groups: tuple[str, ...]) -> tuple[str, ...]:
+    """The groups that an English entry keeps when inflected: “cleared” is no praise."""
+    return tuple(group for group in groups if group not in _AS_WRITTEN)
+
+
 def _matches(
     tokens: Sequence[Token], lexicon: Lexicon, language: Language
 ) -> Iterator[tuple[Span, tuple[str, ...]]]:
     glue = "" if language == "ja" else " "
+    kept = inflected if language == "en" else tuple
     surfaces = [token.text.lower() for token in tokens]
     lemmas = [token.lemma for token in tokens]
     for first in range(len(tokens)):
         before = ""
         for last in range(first, min(first + LONGEST_PHRASE, len(tokens))):
-            groups = lexicon.words.get(before + surfaces[last]) or lexicon.words.get(
-                before + lemmas[last]
+            groups = lexicon.words.get(before + surfaces[last]) or kept(
+                lexicon.words.get(before + lemmas[last], ())
             )
-            if groups is None and language == "en" and last > first:
-                groups = lexicon.words.get(glue.join(lemmas[first : last + 1]))
-            if groups is not None:
+            if not groups and language == "en" and last > first:
+                groups = inflected(lexicon.words.get(glue.join(lemmas[first : last + 1]), ()))
+            if groups:
                 yield Span(tokens[first].span.start, tokens[last].span.end), groups
             before += surfaces[last] + glue
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from krlint.analysis.phrases import inflected
 from krlint.model import Lexicon, Span, Token
 
 _WORD = re.compile(r"\w+(?:[-.&]\w+|,\d{3}(?!\d)|['’](?!s\b)\w+)*|['’]s\b|\S")
@@ -191,7 +192,7 @@ def line(words: Sequence[Token], lexicon: Lexicon) -> Line:
     entry = lexicon.words
     texts = tuple(word.text.lower() for word in words)
     groups = tuple(
-        frozenset((*entry.get(text, ()), *entry.get(word.lemma, ())))
+        frozenset((*entry.get(text, ()), *inflected(entry.get(word.lemma, ()))))
         for text, word in zip(texts, words, strict=True)
     )
     return Line(words, lexicon, texts, groups)
