@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from krlint.analysis.senses import sense
 from krlint.lint import analyse
 from krlint.model import Analysis
 
@@ -95,6 +96,12 @@ def test_other_clauses_do_not_speak_for_the_whole(text: str, clause: str) -> Non
         ("Lighthouse visitor numbers", None),
         ("Better lighthouse rota", None),
         ("Trust among the keepers", None),
+        ("Parity with the mainland", None),
+        ("Seaworthiness of the ferry", None),
+        ("Trustworthy tide data", None),
+        ("A trustworthy tide bot", "trustworthy tide bot"),
+        ("Robust mooring plan", "Robust mooring plan"),
+        ("Robust mooring plans", None),
         ("Keepers' overtime lower than in May", None),
     ],
 )
@@ -122,6 +129,10 @@ def test_a_bare_noun_phrase_is_a_deliverable_unless_it_measures_or_praises(
         ("Merge the three pilot stations into one", []),
         ("Pick one of 5 apps", []),
         ("Answer the radio within 20 seconds", ["20 seconds"]),
+        ("Mooring contracts signed with four ferry lines", ["four"]),
+        ("Mooring contract signed with four clauses", []),
+        ("Begin quarterly harbour walks", []),
+        ("Consider a four day week on the quay", []),
     ],
 )
 def test_outcomes_measure_or_pile_up(text: str, outcomes: list[str]) -> None:
@@ -130,6 +141,36 @@ def test_outcomes_measure_or_pile_up(text: str, outcomes: list[str]) -> None:
 
     assert len(outcomes) == len(found)
     assert all(one in other for one, other in zip(outcomes, found, strict=True))
+
+
+@pytest.mark.parametrize(
+    ("text", "senses"),
+    [
+        ("Keep our harbour certificate", ["attain"]),
+        ("Keep the harbour tidy", ["process"]),
+        ("Make the harbour greener", ["process"]),
+        ("The harbour rating moves to B", ["attain"]),
+        ("The buoy moves to the east", ["event"]),
+        ("Buoys are checked regularly", ["process"]),
+        ("Buoys are checked", ["event"]),
+        ("Share learnings back", ["process"]),
+        ("Share the logbook", ["event"]),
+        ("Obtain the owner's consent", ["event"]),
+        ("Land the mooring patch upstream", ["event"]),
+        ("Switch berth claims to the new desk", ["event"]),
+        ("Give captains the charts they need", ["attain", "process"]),
+        ("Third harbour goal tbd", ["undecided"]),
+        ("Berth occupancy tbd", []),
+        ("Have we made it easier to moor?", ["process"]),
+        ("Did we open the east quay?", ["event"]),
+        ("What next for the east quay?", ["undecided"]),
+    ],
+)
+def test_what_main_predicates_come_to(text: str, senses: list[str]) -> None:
+    """Object, subject, adverb and question decide what a verb comes to."""
+    main = [p for p in understood(text).predicates if p.clause == "main"]
+
+    assert senses == [sense(predicate) for predicate in main]
 
 
 @pytest.mark.parametrize(

@@ -95,7 +95,8 @@ def deliverable(reading: Reading) -> Evidence | None:
         if last is None or text.has(last, "placeholder"):
             continue
         vague = text.has(last, "process_noun", "soft_object", "undecided_noun")
-        vague = vague or is_measure(text, last) or _is_praised(reading, text, segment)
+        praised = _is_praised(reading, text, segment) and not _is_one_thing(text, segment, last)
+        vague = vague or praised or is_measure(text, last)
         return None if vague else Evidence(text.span(first, last + 1))
     return None
 
@@ -105,6 +106,12 @@ def _is_praised(reading: Reading, text: Line, segment: Segment) -> bool:
     span = text.span(*segment)
     praise = reading.phrases.get("quality", ())
     return any(span.start <= place.span.start < span.end for place in praise)
+
+
+def _is_one_thing(text: Line, segment: Segment, head: int) -> bool:
+    """“a usable build”, “robust backup strategy”: made once; not “accessible forms”."""
+    opened = text.text(segment.first) in ("a", "an", "one")
+    return not text.text(head).endswith("s") and (opened or text.has(head, "artefact"))
 
 
 def _thing_start(text: Line, segment: Segment) -> int:
@@ -194,6 +201,7 @@ def _piles_up(quantity: Quantity) -> bool:
 def _counts(reading: Reading, quantity: Quantity, text: Line, at: int) -> bool:
     """A count of what is done (“publish 12 guides”), not the scope of one thing (“on 3 sites”)."""
     scope = text.has(at - 1, "scope") and not _is_particle(reading, at - 1)
+    scope = scope and not _is_one_with_each(reading, text, at - 1)
     if quantity.kind != "all" and not _piles_up(quantity):
         return _has_metric(reading) and not scope
     doing = head(reading)
@@ -208,6 +216,15 @@ def _is_particle(reading: Reading, index: int) -> bool:
     """“brings in 800”: the preposition belongs to the verb."""
     start = reading.words[index].span.start
     return any(p.span.start < start < p.span.end for p in reading.predicates)
+
+
+def _is_one_with_each(reading: Reading, text: Line, index: int) -> bool:
+    """“contracts signed with four mills”: as many of them as partners."""
+    doing = head(reading)
+    at = word_at(reading, doing.span.start) if doing else None
+    if doing is None or at is None or doing.form != "passive" or text.text(index) != "with":
+        return False
+    return text.text(at - 1).endswith("s") and text.is_noun(at - 1)
 
 
 def _is_one_each(text: Line, index: int) -> bool:

@@ -4,6 +4,7 @@ from krlint.analysis.en.verbs import Found
 from krlint.analysis.en.words import Line
 
 _NOUN_GROUPS = ("process_noun", "event_noun", "undecided_noun")
+_BEHIND_OBJECT = ("back", "together", "away", "forward")
 _LONGEST = 30
 """Words that a noun phrase may have."""
 
@@ -12,6 +13,8 @@ def head_noun(line: Line, index: int, end: int) -> int | None:
     """The last noun of the phrase that starts at `index`: “engagement program” is a program."""
     head = None
     for at in range(index, min(end, index + _LONGEST)):
+        if line.text(at) in _BEHIND_OBJECT and head is not None:
+            break
         if line.is_noun(at) or line.is_gerund(at):
             head = at
         elif head is None:
@@ -24,7 +27,7 @@ def head_noun(line: Line, index: int, end: int) -> int | None:
 
 def _goes_on(line: Line, index: int) -> bool:
     """“ISO 9001 certification”, “CI/QA practices”, “customer focused approach”."""
-    if line.text(index) == "/" or line.text(index).isdigit():
+    if line.text(index) in ("/", "'s", "’s") or line.text(index).isdigit():
         return line.is_noun(index + 1)
     return line.is_participle(index)
 

@@ -27,7 +27,7 @@ SCAN = rf"""(?x)(?<![A-Za-z\d])(?:
   | (?P<clock>\d{{1,3}}(?:h\d{{1,2}}(?:m(?:in)?)?|m\d{{1,2}}s)(?![\w.]))
   | (?P<name>\d{{1,2}}:\d\d(?!\d)|24/7|360(?=[-\s](?:degree|feedback|review|appraisal|view))
        |\d+(?:[.-]\d+){{2,}}|\d+-day\s(?:week|weekend)s?\b
-       |\d+-[A-Z][a-z]+|\d+\.\d+(?=\s(?:version|release)\b)
+       |\d+-[A-Z][a-z]+|\d+\([a-z]\)|(?:{_ONES})[-\s]day\sweeks?\b|\d+\.\d+(?=\s(?:version|release)\b)
        |[A-Za-z]++-?(?!\d[\d.,]*+\s?(?:%|→|->))\d[\w.]*|(?:{_ONES}|one)-[a-z][\w-]*
        |[a-z]++(?:-\w+){{1,4}}-[a-z]+)
   | (?P<number>{_D}|\.\d+)
@@ -53,7 +53,11 @@ SCAN = rf"""(?x)(?<![A-Za-z\d])(?:
        |(?:TBD|tbd|TBC|tbc|TBA)\b)
     )"""
 # "Hold weekly …", at the very start: elsewhere the adverb describes a metric (monthly churn).
-_OFTEN_FIRST = rf"\s?[A-Z][a-z]{{1,15}}\s(?:a\s|the\s)?(?P<often>{_OFTEN})(?=\s[a-z])"
+# To begin or launch them is done once.
+_OFTEN_FIRST = (
+    r"\s?(?!Begin|Start|Institut|Introduc|Establish|Creat|Launch)[A-Z][a-z]{1,15}\s"
+    rf"(?:a\s|the\s)?(?P<often>{_OFTEN})(?=\s[a-z])"
+)
 _RANGE = rf"(?:\s?[–—~〜]\s?|-|\sto\s|\sand\s)(?=({_D}))"
 _FROM = r"(?i)\b(?:from|up|down)\s|:\s?$"
 _OF = (

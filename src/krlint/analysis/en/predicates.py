@@ -90,7 +90,8 @@ def _felt(text: Line, start: int, end: int, clause: Sequence[Clause]) -> Iterato
     """“messages that people understand”: done when people say so, as a quality is."""
     for at in range(start + 1, end):
         within = clause[at] == "relative" or text.has(at - 1, "pronoun")
-        if within and text.has(at, "felt") and is_finite(text, at):
+        finite = is_finite(text, at) or text.has(at - 1, "pronoun")
+        if within and text.has(at, "felt") and finite:
             yield plain(text, at)._replace(form="state", groups=("process",))
             return
 
@@ -98,15 +99,31 @@ def _felt(text: Line, start: int, end: int, clause: Sequence[Clause]) -> Iterato
 def _open_question(text: Line, segment: Segment) -> Iterator[tuple[Found, Clause]]:
     """“How do we …?” asks what is to be done, “TBC” has yet to say it."""
     first, last = segment
-    if first == 0 and text.has(0, "placeholder"):
-        yield Found(0, 1, 0, "noun", ("undecided",)), "main"
+    blank = _blank(text, segment)
+    if blank is not None:
+        yield Found(blank, blank + 1, blank, "noun", ("undecided",)), "main"
     elif text.text(last) == "?" and text.has(first, "asking"):
         yield Found(first, last, first, "plain", ("undecided",)), "main"
+
+
+def _blank(text: Line, segment: Segment) -> int | None:
+    """“TBC”, “Third goal tbd”: the content is still missing; “Churn TBD” lacks its amount only."""
+    for at in range(*segment):
+        if text.has(at, "placeholder"):
+            if text.text(at + 1) == "%" or text.is_noun(at + 1):
+                return None
+            subject = head_noun(text, 0, at)
+            return None if subject is not None and text.has(subject, "measure", "amount") else at
+        if text.is_number(at) or text.is_participle(at) or is_imperative(text, at, segment.last):
+            return None
+    return None
 
 
 def _start(text: Line, segment: Segment) -> int:
     """Behind “By 31 May,”, “We will”, “Successfully”."""
     index, end = segment
+    if text.text(end) == "?" and text.is_auxiliary(index) and not text.has(index, "asking"):
+        return _asked_verb(text, segment)
     if text.has(index, "preposition", "condition") or text.text(index) == "using":
         index = next((at + 1 for at in range(index, end) if text.text(at) == ","), index)
     while index < end and (text.is_mark(index) or text.is_adverb(index)):
@@ -119,10 +136,21 @@ def _start(text: Line, segment: Segment) -> int:
     return after if led and after < end and not perfect else index
 
 
+def _asked_verb(text: Line, segment: Segment) -> int:
+    """The verb of “Have we made it easier?”, “Do members feel welcome?”."""
+    verbs = (at for at in range(segment.first + 1, segment.last) if text.is_verb(at))
+    return next(verbs, segment.last)
+
+
 def _opening(text: Line, index: int, end: int) -> Found | None:
     """The verb that opens a segment, or None where it opens with a noun phrase."""
     if is_imperative(text, index, end):
         return _asked(text, index, end)
+    if text.text(end) == "?" and text.is_verb(index):
+        asked = plain(text, index)
+        # “Is our data used?” is a matter of degree, “Did we ship it?” is none.
+        endless = "event" not in asked.groups
+        return asked._replace(groups=("process", *asked.groups)) if endless else asked
     past = text.is_participle(index)
     if past and (text.text(index + 1) in ("by", "with") or text.is_mark(index + 1)):
         return resolved(text, index)  # “reviewed by the board”, behind a colon

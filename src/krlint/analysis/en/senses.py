@@ -21,6 +21,8 @@ def of_doing(line: Line, deed: Found) -> tuple[str, ...]:
         return deed.groups
     if line.has(deed.verb, "make") and _compares(line, deed.last):
         return (*deed.groups, "process")
+    if _keeps_paper(line, deed):
+        return ("attain",)
     if _acquires_one(line, deed):
         return ("event", *deed.groups)
     head = head_noun(line, deed.last, len(line))
@@ -31,6 +33,14 @@ def of_doing(line: Line, deed: Found) -> tuple[str, ...]:
         # “build trust”, “win hearts”: no thing that is there or not.
         return (*deed.groups, "process")
     return deed.groups
+
+
+def _keeps_paper(line: Line, deed: Found) -> bool:
+    """“Keep our ISO certificate”: there at the end or not."""
+    if not line.has(deed.verb, "direction_keep"):
+        return False
+    head = head_noun(line, deed.last, len(line))
+    return head is not None and line.has(head, "approval", "paper", "others_work")
 
 
 def _compares(line: Line, index: int) -> bool:
@@ -48,7 +58,7 @@ def _acquires_one(line: Line, deed: Found) -> bool:
     if not line.has(deed.verb, "acquire") or deed.last > deed.verb + 1:
         return False
     head = head_noun(line, deed.last, len(line))
-    if head is not None and line.has(head, "event_noun", "others_work"):
+    if head is not None and line.has(head, "event_noun", "others_work", "approval", "paper"):
         return True
     counted = line.lemma(deed.verb) in ("run", "give", "find", "do", "take")
     if line.text(deed.last) not in (_ONE if counted else _ONE_KNOWN):
@@ -66,6 +76,10 @@ def of_statement(
         return deed._replace(groups=_habit(line, deed))
     if "change" in deed.groups and _compares_times(line, deed, subject):
         return deed._replace(groups=("attain",))
+    if deed.form == "plain" and _is_motion_of_measure(line, deed, subject):
+        return deed._replace(groups=("attain",))
+    if deed.form == "passive" and _is_usual(line, deed):
+        return deed._replace(groups=("process", *deed.groups))
     if deed.form != "passive" or subject is None or subject < start:
         return deed
     if line.has(deed.verb, "acquire") and not line.has(subject, "measure", "process_noun"):
@@ -82,6 +96,18 @@ def _compares_times(line: Line, deed: Found, subject: int | None) -> bool:
     if deed.form != "plain" or subject is None or not line.has(subject, "measure"):
         return False
     return line.text(deed.last) in ("compared", "versus", "vs", "against", "over", "year-on-year")
+
+
+def _is_motion_of_measure(line: Line, deed: Found, subject: int | None) -> bool:
+    """“The grade moves to B”: a level reached, nothing done."""
+    return subject is not None and line.has(subject, "measure") and line.has(deed.verb, "motion")
+
+
+def _is_usual(line: Line, deed: Found) -> bool:
+    """“is thought of early”, “are reviewed regularly”: from now on, no one event."""
+    if line.text(deed.first) not in ("is", "are", "get", "gets"):
+        return False
+    return any(line.has(at, "usual") for at in range(deed.first, deed.last + _NEAR))
 
 
 def _continues_quality(line: Line, before: Found, deed: Found) -> bool:

@@ -59,13 +59,24 @@ def _acts_as_verb(line: Line, index: int, end: int) -> bool:
         return True
     if line.is_mark(after) or line.text(after) in _BEHIND_NOUN:
         return line.text(after) in ("and", "or", "/") and line.is_base(after + 1)
-    if line.has(index, "change"):
+    if line.has(index, "change") or _moves_something(line, index):
         return True
     if line.has(after, "measure", "event_noun") or line.is_gerund(after):
         return False
     if _is_compound(line, index, end):
         return False
     return not (_ends_in_measure(line, after) or _ends_as_statement(line, after, end))
+
+
+def _moves_something(line: Line, index: int) -> bool:
+    """“Switch expense claims to the new tool”: a way behind the object tells the verb."""
+    if not line.has(index, "event"):
+        return False
+    at = index + 1
+    while line.is_noun(at) and at < index + _FAR:
+        at += 1
+    onto = line.text(at) in ("to", "onto", "into", "from") and line.has(at + 1, "determiner")
+    return onto and at > index + 1
 
 
 def _is_compound(line: Line, index: int, end: int) -> bool:
@@ -131,7 +142,7 @@ def is_finite(line: Line, index: int) -> bool:
         return False
     if not line.is_nominal(index) or _takes_object(line, after) or line.is_adverb(after):
         return True
-    if line.text(after) == "and":
+    if line.text(after) in ("and", "to"):
         return line.is_base(after + 1)
     return _has_agent(line, index) and _takes_bare_object(line, index)
 

@@ -20,6 +20,9 @@ _GRAMMAR = frozenset(
     ("be", "have", "modal", "determiner", "pronoun", "preposition", "conjunction", "grammar_word")
 )
 _LONGEST_VERB = 4
+_QUALITY = ("ness", "bility")
+"""Suffixes of nouns that name a quality (Quirk et al. 1985, appendix I.40)."""
+_QUALITY_NOUN = frozenset(("process_noun",))
 
 
 def tokens(text: str, lexicon: Lexicon) -> tuple[Token, ...]:
@@ -195,4 +198,8 @@ def line(words: Sequence[Token], lexicon: Lexicon) -> Line:
         frozenset((*entry.get(text, ()), *inflected(entry.get(word.lemma, ()))))
         for text, word in zip(texts, words, strict=True)
     )
-    return Line(words, lexicon, texts, groups)
+    named = tuple(
+        found or _QUALITY_NOUN if text.endswith(_QUALITY) else found
+        for text, found in zip(texts, groups, strict=True)
+    )
+    return Line(words, lexicon, texts, named)
