@@ -39,6 +39,8 @@ def acts(text: Line, mention: Mention, where: Sequence[Clause]) -> bool:
     verb = _acting_verb(text, at)
     if verb is None or text.has(verb, "state_verb") or _adopts(text, verb, mention):
         return False
+    if _may_be_thing(text, mention) and not _is_done_by_people(text, verb):
+        return False
     return verb > at or _takes_object(text, verb, mention, joined=joined)
 
 
@@ -72,6 +74,18 @@ def stated_end(text: Line, index: int) -> int:
     while end < index + _FAR and not text.is_mark(end):
         end += 1
     return end
+
+
+def _may_be_thing(text: Line, mention: Mention) -> bool:
+    """“Platform handles 9,000 users”: at the front a capital does not tell a department."""
+    if mention.last > mention.first + 1 or not text.is_stop(mention.first - 1):
+        return False
+    return text.has(mention.first, "thing_too")
+
+
+def _is_done_by_people(text: Line, verb: int) -> bool:
+    done = text.verb_has(verb, "event") and not text.verb_has(verb, "attain")
+    return done or text.verb_has(verb, "hands_over")
 
 
 def _adopts(text: Line, index: int, mention: Mention) -> bool:
@@ -122,11 +136,21 @@ def _takes_object(text: Line, index: int, mention: Mention, *, joined: bool) -> 
     if third == plural and not collective:
         return False
     last, groups = text.verb(index)
-    if text.is_nominal(index) and any(ends_statement(text, index + far) for far in (1, 2)):
+    if text.is_nominal(index) and _is_said_later(text, last):
         return False  # “Support requests answered”
     if not groups:
         return False
     return not text.is_nominal(index) or last > index + 1 or text.is_object(index + 1)
+
+
+def _is_said_later(text: Line, index: int) -> bool:
+    """A verb or end state follows, so that what stands before is its subject."""
+    for at in range(index, min(index + _FAR, len(text))):
+        if text.is_stop(at) or text.text(at) == "," or text.has(at, "clause_opener"):
+            return False
+        if ends_statement(text, at) or (at > index and is_finite(text, at)):
+            return True
+    return False
 
 
 def behind_phrase(text: Line, index: int) -> int:

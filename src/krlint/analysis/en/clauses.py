@@ -92,12 +92,22 @@ def _opens_relative(line: Line, index: int) -> bool:
     if line.has(index, "relative"):
         joins = line.has(before, "conjunction") or line.text(before) in (",", ".")
         return not joins or text in ("which", "who", "whose")
+    if line.has(index, "audience") and line.is_noun(before):
+        return _is_felt(line, index + 1)
     if text == "that":
-        return not (line.is_mark(before) or line.is_verb(before) or line.text(before) == "so")
+        verbal = line.is_verb(before) and not (before == 0 and line.is_third(before))
+        return not (line.is_mark(before) or verbal or line.text(before) == "so")
     if line.text(before) == "," and line.is_gerund(index):
         # “…, covering all sites” describes; “…, cutting the cost from 9 to 4” is a result.
         return line.has(index, "state_verb") or not line.has(index, "change", "attain")
     return line.has(index, "pronoun") and text not in ("us", "them") and _has_own_verb(line, index)
+
+
+def _is_felt(line: Line, index: int) -> bool:
+    """“docs people actually read”: a clause without its “that”."""
+    while line.is_adverb(index):
+        index += 1
+    return line.text(index - 1) != "" and line.is_base(index) and line.has(index, "felt")
 
 
 def _has_own_verb(line: Line, index: int) -> bool:

@@ -70,7 +70,11 @@ def is_measure(text: Line, index: int) -> bool:
 
 
 def _phrase_start(text: Line, index: int) -> int:
-    while text.is_noun(index - 1) or text.is_gerund(index - 1):
+    while (
+        text.is_noun(index - 1)
+        or text.is_gerund(index - 1)
+        or text.has(index - 1, "counted_adjective")
+    ):
         index -= 1
     return index
 
@@ -189,7 +193,7 @@ def _is_measured(reading: Reading, quantity: Quantity) -> bool:
 
 
 def _has_measuring_unit(reading: Reading, quantity: Quantity) -> bool:
-    unit = quantity.unit or ""
+    unit = (quantity.unit or "").partition("/")[0].strip()
     known = reading.lexicon.words.get(unit.lower(), ())
     return unit.startswith("of ") or "unit" in known or "measure" in known
 
@@ -205,6 +209,8 @@ def _counts(reading: Reading, quantity: Quantity, text: Line, at: int) -> bool:
     if quantity.kind != "all" and not _piles_up(quantity):
         return _has_metric(reading) and not scope
     doing = head(reading)
+    if doing is not None and reading.text.startswith("can ", doing.span.start):
+        return True  # “Clerks can log in to 20 services”
     if text.has(at - 1, "known_scope") and doing is not None and sense(doing) == "event":
         return False
     if not scope or quantity.comparator == ">=" or _is_one_each(text, at - 1):

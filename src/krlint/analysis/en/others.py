@@ -25,21 +25,34 @@ def parties(reading: Reading) -> tuple[Party, ...]:
 
 def _by_nature(reading: Reading) -> Iterator[Party]:
     """External audits, certification, permits and signatures are another organisation's work."""
+    text = line(reading.words, reading.lexicon)
+
+    def stands_alone(place: Evidence) -> bool:
+        """Not “building permit archive”, “pen test findings”."""
+        behind = word_at(reading, place.span.end)
+        if behind is None or text.is_third(behind) or text.is_participle(behind):
+            return True
+        return not text.is_noun(behind)
+
     signed = (
         ()
         if reading.phrases.get("customer_contract") or not _signs(reading)
         else (reading.phrases.get("counterpart", ()))
     )
-    for place in (*reading.phrases.get("others_work", ()), *signed):
+    for place in (*filter(stands_alone, reading.phrases.get("others_work", ())), *signed):
         yield Party(place.span, reading.text[place.span.start : place.span.end], "needed")
 
 
 def _signs(reading: Reading) -> bool:
     """A main predicate closes a contract: “sign agreement”, “lease concluded”."""
     return reading.change.baseline is None and any(
-        p.clause == "main" and "signing" in reading.lexicon.words.get(p.lemma, ())
-        for p in reading.predicates
+        p.clause == "main" and _closes(reading, p) for p in reading.predicates
     )
+
+
+def _closes(reading: Reading, predicate: Predicate) -> bool:
+    in_place = predicate.form == "state" and "event" in predicate.groups
+    return in_place or "signing" in reading.lexicon.words.get(predicate.lemma, ())
 
 
 def _in_fields(reading: Reading) -> Iterator[Party]:

@@ -36,6 +36,7 @@ def outside(reading: Reading) -> tuple[Evidence, ...]:
         *_left_to_fate(text),
         *_choices(reading, text),
         *_bestowed(reading, text),
+        *_contests(reading, text),
         *_verdict(reading, text),
         *_coverage(reading, text),
     )
@@ -145,6 +146,17 @@ def _bestowed(reading: Reading, text: Line) -> Iterator[Evidence]:
         chosen = "outside_choice" in groups or "decide" in groups
         given = "bestowal" in groups or _is_bestowable(reading, text, predicate)
         if (chosen and by_outsider) or (given and (agent is None or by_outsider)):
+            yield Evidence(predicate.span)
+
+
+def _contests(reading: Reading, text: Line) -> Iterator[Evidence]:
+    """“Our design wins the competition”, “win both appeals”: a jury or a court says so."""
+    for predicate in reading.predicates:
+        if predicate.clause != "main" or predicate.lemma != "win":
+            continue
+        behind = word_at(reading, predicate.span.end)
+        head = None if behind is None else head_noun(text, behind, len(text))
+        if head is not None and text.has(head, "contest"):
             yield Evidence(predicate.span)
 
 

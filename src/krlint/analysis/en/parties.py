@@ -156,6 +156,8 @@ def _is_agent_of(text: Line, mention: Mention, at: int, where: Sequence[Clause])
     while text.is_adverb(before) or text.has(before, "preposition"):
         before -= 1
     granted = text.has(before, "granting")
+    if text.text(mention.last) in _POSSESSIVE:
+        return False
     if mention.courted and not granted:
         return False
     if not text.is_participle(before) and not text.has(before, "event_noun", "consent"):

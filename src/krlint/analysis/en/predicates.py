@@ -66,7 +66,7 @@ def _deeds(
         if opening.form == "passive":
             stated = _statements(text, opening.last - 1, end, clause)
         yield from _coordinated(text, opening.last, end, clause)
-    elif start < end and all(found.clause == "condition" for found in stated):
+    elif start < end and all(found.clause in ("condition", "relative") for found in stated):
         named = named_deed(text, start, end)
         if named is not None:
             yield named, "main" if clause[start] == "purpose" else clause[start]
@@ -90,7 +90,9 @@ def _felt(text: Line, start: int, end: int, clause: Sequence[Clause]) -> Iterato
     """“messages that people understand”: done when people say so, as a quality is."""
     for at in range(start + 1, end):
         within = clause[at] == "relative" or text.has(at - 1, "pronoun")
-        finite = is_finite(text, at) or text.has(at - 1, "pronoun")
+        finite = is_finite(text, at) or text.has(at - 1, "pronoun", "audience")
+        finite = finite or text.is_adverb(at - 1)
+        finite = finite or (text.text(at - 1).endswith("s") and text.is_base(at))
         if within and text.has(at, "felt") and finite:
             yield plain(text, at)._replace(form="state", groups=("process",))
             return
@@ -100,10 +102,20 @@ def _open_question(text: Line, segment: Segment) -> Iterator[tuple[Found, Clause
     """“How do we …?” asks what is to be done, “TBC” has yet to say it."""
     first, last = segment
     blank = _blank(text, segment)
+    if blank is None and _is_only_named(text, segment):
+        blank = first
     if blank is not None:
         yield Found(blank, blank + 1, blank, "noun", ("undecided",)), "main"
     elif text.text(last) == "?" and text.has(first, "asking"):
         yield Found(first, last, first, "plain", ("undecided",)), "main"
+
+
+def _is_only_named(text: Line, segment: Segment) -> bool:
+    """“A newsletter?”: whether there will be one is asked."""
+    first = segment.first
+    if text.text(segment.last) != "?" or text.has(first, "asking") or text.is_auxiliary(first):
+        return False
+    return not any(text.is_verb(at) and not text.is_nominal(at) for at in range(*segment))
 
 
 def _blank(text: Line, segment: Segment) -> int | None:

@@ -21,6 +21,8 @@ def of_doing(line: Line, deed: Found) -> tuple[str, ...]:
         return deed.groups
     if line.has(deed.verb, "make") and _compares(line, deed.last):
         return (*deed.groups, "process")
+    if line.text(deed.last) in ("more", "less") and line.is_adverb(deed.last + 1):
+        return (*deed.groups, "process")  # “publish more often”
     if _keeps_paper(line, deed):
         return ("attain",)
     if _acquires_one(line, deed):

@@ -55,6 +55,8 @@ def is_imperative(line: Line, index: int, end: int) -> bool:
 def _acts_as_verb(line: Line, index: int, end: int) -> bool:
     """“launch”, “report”, “test” before an object rather than inside a compound."""
     after = index + 1
+    if line.is_third(after) and not line.is_nominal(after):
+        return False  # “Finance sends …”
     if _opens_object(line, after) or line.verb(index)[0] > after:
         return True
     if line.is_mark(after) or line.text(after) in _BEHIND_NOUN:
@@ -133,7 +135,8 @@ def is_finite(line: Line, index: int) -> bool:
     if line.text(after) in ("up", "down") and line.is_gerund(index):
         return True  # “tickets trending down”
     if not line.is_verb(index):
-        return line.is_noun(index) and line.text(index).endswith("s") and line.has(after, "owner")
+        onward = line.has(after, "owner") and not line.has(after + 1, "unit")  # “files a week”
+        return onward and line.is_noun(index) and line.text(index).endswith("s")
     if line.is_third(index):
         return _may_be_subject(line, before) and (
             not line.is_nominal(index) or _takes_object(line, after) or _moves(line, index)

@@ -1,7 +1,7 @@
 """English words: tokens by a regular expression, and what kind of word each may be."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from krlint.analysis.phrases import inflected
@@ -19,6 +19,7 @@ _VERBS = frozenset(
 _GRAMMAR = frozenset(
     ("be", "have", "modal", "determiner", "pronoun", "preposition", "conjunction", "grammar_word")
 )
+_NOUNS = frozenset(("measure", "thing", "artefact", "event_noun", "process_noun", "others_work"))
 _LONGEST_VERB = 4
 _QUALITY = ("ness", "bility")
 """Suffixes of nouns that name a quality (Quirk et al. 1985, appendix I.40)."""
@@ -76,7 +77,7 @@ class Line:
         before = " ".join((*self.texts[first : last - 1], ""))
         entry = self.lexicon.words
         written = entry.get(before + self.texts[last - 1], ())
-        found = (*written, *entry.get(before + self.lemma(last - 1), ()))
+        found = (*written, *inflected(entry.get(before + self.lemma(last - 1), ())))
         return any(group in found for group in groups)
 
     def is_stop(self, index: int) -> bool:
@@ -145,7 +146,10 @@ class Line:
             return False
         if not self.groups[index].isdisjoint(_GRAMMAR):
             return self.words[index].text.isupper() and self.has(index, "department")  # IT
-        return not self.is_verb(index) or self.is_nominal(index)
+        if not self.is_verb(index) or self.is_nominal(index):
+            return True
+        # “our glaze test”: behind a determiner stands a noun.
+        return self.has(index - 1, "determiner") and self.lemma(index) == self.text(index)
 
     def is_name(self, index: int) -> bool:
         """A word with a capital that does not open a sentence, or an acronym."""
@@ -190,12 +194,18 @@ class Line:
         return found
 
 
+def _of_form(text: str, groups: tuple[str, ...]) -> Iterator[str]:
+    """What of a lemma's groups its form `text` has: “pricing” is no price."""
+    verbal = text.endswith(("ing", "ed"))
+    return (g for g in inflected(groups) if not (verbal and g in _NOUNS))
+
+
 def line(words: Sequence[Token], lexicon: Lexicon) -> Line:
     """The words with what the lexicon says of each."""
     entry = lexicon.words
     texts = tuple(word.text.lower() for word in words)
     groups = tuple(
-        frozenset((*entry.get(text, ()), *inflected(entry.get(word.lemma, ()))))
+        frozenset((*entry.get(text, ()), *_of_form(text, entry.get(word.lemma, ()))))
         for text, word in zip(texts, words, strict=True)
     )
     named = tuple(
