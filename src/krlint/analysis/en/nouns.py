@@ -54,11 +54,17 @@ def named_deed(line: Line, start: int, end: int) -> Found | None:
     head = head_noun(line, start, end)
     if head is None:
         return None
+    if line.has(_first_word(line, start), "tentative"):
+        return Found(start, head + 1, start, "noun", ("undecided",))
     directed = _directed(line, start, head, end)
     if directed is not None:
         return Found(directed, head + 1, directed, "noun", ("process",))
     groups = _deed_groups(line, head)
     return Found(head, head + 1, head, "noun", groups) if groups else None
+
+
+def _first_word(line: Line, start: int) -> int:
+    return start + line.has(start, "determiner")
 
 
 def _directed(line: Line, start: int, head: int, end: int) -> int | None:

@@ -173,14 +173,13 @@ def _is_bestowable(reading: Reading, text: Line, predicate: Predicate) -> bool:
     first = word_at(reading, predicate.span.start) or 0
     opens = predicate.form == "plain"
     last = word_at(reading, predicate.span.end - 1) or 0
-    subject = head_noun(text, 1, last) if opens else head_noun(text, 0, first)
+    words = range(1, last) if opens else range(first)
+    subject = [at for at in words if not any(text.has(far, "unsubject") for far in range(at))]
     groups = reading.lexicon.words.get(predicate.lemma, ())
-    if subject is None:
-        return False
-    law = text.has(subject, "bestowed_thing") and not {"outside_choice", "decide"}.isdisjoint(
-        groups
-    )
-    if not law and not (text.has(subject, "submitted_thing") and "selecting" in groups):
+    decided = not {"outside_choice", "decide"}.isdisjoint(groups)
+    law = decided and any(text.has(at, "bestowed_thing") for at in subject)
+    entry = "selecting" in groups and any(text.has(at, "submitted_thing") for at in subject)
+    if not law and not entry:
         return False
     return not any(q.kind == "percent" or q.comparator in ("<", "<=") for q in reading.figures)
 

@@ -3,6 +3,7 @@
 from krlint.analysis.en.nouns import head_noun
 from krlint.analysis.en.verbs import Found
 from krlint.analysis.en.words import Line
+from krlint.analysis.senses import SENSES
 
 _ONE = frozenset(("a", "an"))
 _ONE_KNOWN = _ONE | {"the", "our"}
@@ -19,6 +20,9 @@ def of_doing(line: Line, deed: Found) -> tuple[str, ...]:
     """The groups of a deed with what its object adds."""
     if deed.form != "plain":
         return deed.groups
+    split = _split(line, deed)
+    if split:
+        return split
     if line.has(deed.verb, "make") and _compares(line, deed.last):
         return (*deed.groups, "process")
     if line.text(deed.last) in ("more", "less") and line.is_adverb(deed.last + 1):
@@ -35,6 +39,19 @@ def of_doing(line: Line, deed: Found) -> tuple[str, ...]:
         # “build trust”, “win hearts”: no thing that is there or not.
         return (*deed.groups, "process")
     return deed.groups
+
+
+def _split(line: Line, deed: Found) -> tuple[str, ...]:
+    """“Bring the crews together”, “put a roof in place”: the particle stands behind the object."""
+    head = head_noun(line, deed.last, len(line)) if deed.last == deed.verb + 1 else None
+    if head is None:
+        return ()
+    for length in (4, 3, 2, 1):
+        phrase = " ".join((line.lemma(deed.verb), *line.texts[head + 1 : head + 1 + length]))
+        known = tuple(g for g in line.lexicon.words.get(phrase, ()) if g in SENSES)
+        if known and " " in phrase and not line.is_number(head + 1 + length):
+            return known
+    return ()
 
 
 def _keeps_paper(line: Line, deed: Found) -> bool:
@@ -62,7 +79,9 @@ def _acquires_one(line: Line, deed: Found) -> bool:
     head = head_noun(line, deed.last, len(line))
     if head is not None and line.has(head, "event_noun", "others_work", "approval", "paper"):
         return True
-    counted = line.lemma(deed.verb) in ("run", "give", "find", "do", "take")
+    if head is not None and line.has(head, "soft_object", "process_noun"):
+        return False
+    counted = line.lemma(deed.verb) in ("run", "give", "find", "do", "take", "make")
     if line.text(deed.last) not in (_ONE if counted else _ONE_KNOWN):
         return False
     return head is None or not line.has(head, "process_noun", "measure", "output")
@@ -72,6 +91,8 @@ def of_statement(
     line: Line, start: int, deed: Found, before: Found | None, subject: int | None
 ) -> Found:
     """The deed with what its subject and the deed before it add to its sense."""
+    if _is_others(line, deed, subject) and _is_one_piece(line, deed):
+        return deed
     if _is_others(line, deed, subject) or _is_bestowed(line, deed):
         return deed._replace(groups=("others_deed", *deed.groups))
     if deed.form == "plain" and _is_habit(line, deed, subject):
@@ -134,8 +155,9 @@ def _is_habit(line: Line, deed: Found, subject: int | None) -> bool:
 
 
 def _habit(line: Line, deed: Found) -> tuple[str, ...]:
-    endless = "process" in deed.groups or _compares(line, deed.last)
-    return ("process", *deed.groups) if endless else ("others_deed", *deed.groups)
+    if "process" in deed.groups or _compares(line, deed.last):
+        return ("process", *deed.groups)
+    return deed.groups if _is_one_piece(line, deed) else ("others_deed", *deed.groups)
 
 
 def _is_others(line: Line, deed: Found, subject: int | None) -> bool:
@@ -144,6 +166,15 @@ def _is_others(line: Line, deed: Found, subject: int | None) -> bool:
     if deed.form != "plain" or able or subject is None or subject >= deed.first:
         return False
     return any(line.phrase_has(first, subject + 1, *_OTHERS) for first in (subject, subject - 1))
+
+
+def _is_one_piece(line: Line, deed: Found) -> bool:
+    """“Legal signs off the template”: over when they have done it, as one's own work is."""
+    if "event" not in deed.groups or "attain" in deed.groups:
+        return False
+    head = head_noun(line, deed.last, len(line))
+    one = line.text(deed.last) in _ONE_KNOWN and head is not None
+    return one and not line.text(head or 0).endswith("s")
 
 
 def _is_bestowed(line: Line, deed: Found) -> bool:

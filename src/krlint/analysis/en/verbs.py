@@ -139,7 +139,10 @@ def is_finite(line: Line, index: int) -> bool:
         return onward and line.is_noun(index) and line.text(index).endswith("s")
     if line.is_third(index):
         return _may_be_subject(line, before) and (
-            not line.is_nominal(index) or _takes_object(line, after) or _moves(line, index)
+            not line.is_nominal(index)
+            or _takes_object(line, after)
+            or _moves(line, index)
+            or (line.verb(index)[0] > after and not line.has(after, "unsubject"))
         )
     if not line.is_base(index) or not _is_plural(line, before):
         return False
@@ -206,7 +209,7 @@ def _is_plural(line: Line, index: int) -> bool:
     if joins_subjects(line, index):
         return True
     text = line.text(index)
-    if text in ("we", "they", "you", "people", "staff", "who", ")") or text.isdigit():
+    if text in ("we", "they", "you", "who", ")") or line.has(index, "plural") or text.isdigit():
         return True
     return text.endswith("s") and not text.endswith("ss") and line.is_noun(index)
 

@@ -42,7 +42,10 @@ def open_end(analysis: Analysis) -> Answer:
     quality ("a usable guide is published").
     """
     quality = (*praise(analysis), *analysis.phrases.get("as_needed", ()))
-    endless = [Evidence(p.span) for p in reversed(mains(analysis)) if _is_endless(p, analysis)]
+    main = mains(analysis)
+    left_to_fate = analysis.outside and len(main) < 2
+    judged = () if left_to_fate else reversed(main)
+    endless = [Evidence(p.span) for p in judged if _is_endless(p, analysis)]
     events = any(_is_task(p, vague=False) and sense(p) != "establish" for p in mains(analysis))
     checkable = (events or analysis.deliverable) and not quality
     return Answer(False) if checkable else answer([*endless, *quality])
