@@ -4,7 +4,8 @@ from collections.abc import Sequence
 
 from krlint.analysis.en.clauses import Clause
 from krlint.analysis.en.mentions import Mention
-from krlint.analysis.en.verbs import ends_statement, is_finite, is_perfect, joins_subjects
+from krlint.analysis.en.subjects import joins_subjects
+from krlint.analysis.en.verbs import ends_statement, is_finite, is_perfect
 from krlint.analysis.en.words import Line
 
 _FAR = 8

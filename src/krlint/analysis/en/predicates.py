@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from krlint.analysis.en.clauses import Clause, Segment, clauses, segments
 from krlint.analysis.en.nouns import head_noun, named_deed
+from krlint.analysis.en.questions import asked_verb, open_question
 from krlint.analysis.en.senses import of_doing, of_statement
 from krlint.analysis.en.verbs import (
     Found,
@@ -57,7 +58,7 @@ def predicates(words: Sequence[Token], lexicon: Lexicon) -> tuple[Predicate, ...
 def _deeds(
     text: Line, segment: Segment, clause: Sequence[Clause]
 ) -> Iterator[tuple[Found, Clause]]:
-    yield from _open_question(text, segment)
+    yield from open_question(text, segment)
     start, end = _start(text, segment), segment.last
     opening = _opening(text, start, end) if start < end else None
     stated = () if opening or start >= end else _statements(text, start, end, clause)
@@ -98,44 +99,11 @@ def _felt(text: Line, start: int, end: int, clause: Sequence[Clause]) -> Iterato
             return
 
 
-def _open_question(text: Line, segment: Segment) -> Iterator[tuple[Found, Clause]]:
-    """“How do we …?” asks what is to be done, “TBC” has yet to say it."""
-    first, last = segment
-    blank = _blank(text, segment)
-    if blank is None and _is_only_named(text, segment):
-        blank = first
-    if blank is not None:
-        yield Found(blank, blank + 1, blank, "noun", ("undecided",)), "main"
-    elif text.text(last) == "?" and text.has(first, "asking"):
-        yield Found(first, last, first, "plain", ("undecided",)), "main"
-
-
-def _is_only_named(text: Line, segment: Segment) -> bool:
-    """“A newsletter?”: whether there will be one is asked."""
-    first = segment.first
-    if text.text(segment.last) != "?" or text.has(first, "asking") or text.is_auxiliary(first):
-        return False
-    return not any(text.is_verb(at) and not text.is_nominal(at) for at in range(*segment))
-
-
-def _blank(text: Line, segment: Segment) -> int | None:
-    """“TBC”, “Third goal tbd”: the content is still missing; “Churn TBD” lacks its amount only."""
-    for at in range(*segment):
-        if text.has(at, "placeholder"):
-            if text.text(at + 1) == "%" or text.is_noun(at + 1):
-                return None
-            subject = head_noun(text, 0, at)
-            return None if subject is not None and text.has(subject, "measure", "amount") else at
-        if text.is_number(at) or text.is_participle(at) or is_imperative(text, at, segment.last):
-            return None
-    return None
-
-
 def _start(text: Line, segment: Segment) -> int:
     """Behind “By 31 May,”, “We will”, “Successfully”."""
     index, end = segment
     if text.text(end) == "?" and text.is_auxiliary(index) and not text.has(index, "asking"):
-        return _asked_verb(text, segment)
+        return asked_verb(text, segment)
     if text.has(index, "preposition", "condition") or text.text(index) == "using":
         index = next((at + 1 for at in range(index, end) if text.text(at) == ","), index)
     while index < end and (text.is_mark(index) or text.is_adverb(index)):
@@ -146,12 +114,6 @@ def _start(text: Line, segment: Segment) -> int:
     perfect = text.text(after) == "have" and text.is_participle(after + 1)
     led = text.is_base(after) and text.text(after - 1) not in ("the", "our", "team")
     return after if led and after < end and not perfect else index
-
-
-def _asked_verb(text: Line, segment: Segment) -> int:
-    """The verb of “Have we made it easier?”, “Do members feel welcome?”."""
-    verbs = (at for at in range(segment.first + 1, segment.last) if text.is_verb(at))
-    return next(verbs, segment.last)
 
 
 def _opening(text: Line, index: int, end: int) -> Found | None:

@@ -2,6 +2,7 @@
 
 from typing import Literal, NamedTuple
 
+from krlint.analysis.en.subjects import has_agent, is_plural, may_be_subject
 from krlint.analysis.en.words import Line
 
 Form = Literal["plain", "state", "request", "noun", "passive"]
@@ -15,13 +16,6 @@ _AFTER_STATE = frozenset(
 )
 _BEFORE_OBJECT = frozenset(("to", "from", "with", "at", "on", "into", "new", "more"))
 _BEHIND_NOUN = frozenset(("of", "for", "in", "per", "by", "and", "or"))
-
-
-_AGENTIVE = ("ers", "ors", "ists", "ians", "ees")
-"""Suffixes of agent nouns (Quirk et al. 1985, appendix I.32 ff.), in the plural."""
-
-AGENTS = ("audience", "company", "authority", "job_title", "outside_actor")
-"""The lexicon's groups of those who act."""
 
 
 class Found(NamedTuple):
@@ -138,19 +132,19 @@ def is_finite(line: Line, index: int) -> bool:
         onward = line.has(after, "owner") and not line.has(after + 1, "unit")  # “files a week”
         return onward and line.is_noun(index) and line.text(index).endswith("s")
     if line.is_third(index):
-        return _may_be_subject(line, before) and (
+        return may_be_subject(line, before) and (
             not line.is_nominal(index)
             or _takes_object(line, after)
             or _moves(line, index)
             or (line.verb(index)[0] > after and not line.has(after, "unsubject"))
         )
-    if not line.is_base(index) or not _is_plural(line, before):
+    if not line.is_base(index) or not is_plural(line, before):
         return False
     if not line.is_nominal(index) or _takes_object(line, after) or line.is_adverb(after):
         return True
     if line.text(after) in ("and", "to"):
         return line.is_base(after + 1)
-    return _has_agent(line, index) and _takes_bare_object(line, index)
+    return has_agent(line, index) and _takes_bare_object(line, index)
 
 
 def _takes_object(line: Line, index: int) -> bool:
@@ -165,26 +159,6 @@ def _takes_bare_object(line: Line, index: int) -> bool:
     return not _ends_as_statement(line, last, len(line))
 
 
-def _has_agent(line: Line, index: int) -> bool:
-    """The phrase that opens the clause names people or bodies: “Physicians on 4 wards ___”."""
-    start = index
-    while not line.is_stop(start - 1) and start > index - _FAR:
-        start -= 1
-    if joins_subjects(line, index - 1):
-        return True
-    for at in range(start, index):
-        if line.has(at, "preposition"):
-            break
-        if line.text(at).endswith("s") and (line.has(at, *AGENTS) or _is_agentive(line, at)):
-            return True
-    return False
-
-
-def _is_agentive(line: Line, index: int) -> bool:
-    """“skippers”, “florists”: by their ending, where no thing is known by that name."""
-    return line.text(index).endswith(_AGENTIVE) and not line.has(index, "thing", "measure")
-
-
 def _moves(line: Line, index: int) -> bool:
     """“satisfaction increases from …”, “the guide sets clearer expectations”."""
     before, after = index - 1, index + 1
@@ -194,38 +168,6 @@ def _moves(line: Line, index: int) -> bool:
         closes = line.is_mark(after) or line.has(after, "preposition") or line.is_adverb(after)
         return closes and not line.text(before).endswith("s")
     return line.has(after, "comparative")
-
-
-def _may_be_subject(line: Line, index: int) -> bool:
-    if line.text(index) in (")", "]") or line.is_adverb(index) or line.has(index, "pronoun"):
-        return True
-    relative = line.text(index) in ("who", "which", "that")
-    return relative or line.is_noun(index) or line.is_number(index)
-
-
-def _is_plural(line: Line, index: int) -> bool:
-    while line.is_adverb(index) or line.text(index) in ("each", "all", "both"):
-        index -= 1
-    if joins_subjects(line, index):
-        return True
-    text = line.text(index)
-    if text in ("we", "they", "you", "who", ")") or line.has(index, "plural") or text.isdigit():
-        return True
-    return text.endswith("s") and not text.endswith("ss") and line.is_noun(index)
-
-
-def joins_subjects(line: Line, index: int) -> bool:
-    """“Fire, Water and Zoning”: the last of names that open a clause together."""
-    first = index
-    while line.is_noun(first) and first > index - _FAR:
-        first -= 1
-    if first == index or line.text(first) not in ("and", "&"):
-        return False
-    while line.is_noun(first - 1) or line.text(first - 1) in (",", "&", "the", "'s", "’s"):
-        first -= 1
-        if first < index - _FAR:
-            return False
-    return line.is_stop(first - 1)
 
 
 def is_perfect(line: Line, index: int) -> bool:
@@ -241,7 +183,7 @@ def ends_statement(line: Line, index: int) -> bool:
     before, after = index - 1, index + 1
     if before < 0 or line.has(before, "determiner", "preposition", "conjunction"):
         return False
-    if not _may_be_subject(line, before) and line.text(before) != "%":
+    if not may_be_subject(line, before) and line.text(before) != "%":
         return False
     length = _ready(line, index)
     if length:
