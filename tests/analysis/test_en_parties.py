@@ -52,6 +52,8 @@ def needed(text: str, team: str | None = None, **fields: str) -> list[str]:
         ("Legal proofreads the kiln contract", ["Legal"]),
         ("Product ships the kiln app", ["Product"]),
         ("Supply agreement with the quarry in place", ["agreement"]),
+        ("95% of glazes approved by cost owners", ["cost owners"]),
+        ("Legal uses the kiln form in 80% of contracts", ["Legal"]),
     ],
 )
 def test_others_who_have_to_act(text: str, expected: list[str]) -> None:
@@ -77,6 +79,8 @@ def test_others_who_have_to_act(text: str, expected: list[str]) -> None:
         ("Studio updates instead of meetings", None),
         ("Platform handles 9,000 potters", None),
         ("Building permit archive digitised", None),
+        ("Glazes approved by noon", None),
+        ("Clerks use the kiln form in 80% of contracts", None),
         ("Orders confirmed by suppliers' portal in 95% of cases", None),
         ("Five suppliers have signed up to the newsletter", None),
     ],

@@ -38,7 +38,7 @@ def acts(text: Line, mention: Mention, where: Sequence[Clause]) -> bool:
     if where[mention.first] == "bracket" and not text.is_modal(at):
         return False
     verb = _acting_verb(text, at)
-    if verb is None or text.has(verb, "state_verb") or _adopts(text, verb, mention):
+    if verb is None or _is_state(text, verb, mention) or _adopts(text, verb, mention):
         return False
     if _may_be_thing(text, mention) and not _is_done_by_people(text, verb):
         return False
@@ -75,6 +75,12 @@ def stated_end(text: Line, index: int) -> int:
     while end < index + _FAR and not text.is_mark(end):
         end += 1
     return end
+
+
+def _is_state(text: Line, verb: int, mention: Mention) -> bool:
+    """What they are or feel; a department that uses what we made takes part in it."""
+    inside = any(text.has(at, "department") for at in range(mention.first, mention.last))
+    return text.has(verb, "state_verb") and not (inside and text.has(verb, "practising"))
 
 
 def _may_be_thing(text: Line, mention: Mention) -> bool:

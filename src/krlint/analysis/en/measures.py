@@ -141,7 +141,7 @@ def outcomes(reading: Reading) -> tuple[Quantity, ...]:
         return ()
     text = line(reading.words, reading.lexicon)
     where = clauses(text)
-    chosen = any("decide" in p.groups for p in reading.predicates if p.clause == "main")
+    chosen = any("decide" in p.groups and not _is_ability(reading, p) for p in reading.predicates)
     return tuple(
         quantity
         for quantity in reading.figures
@@ -209,13 +209,17 @@ def _counts(reading: Reading, quantity: Quantity, text: Line, at: int) -> bool:
     if quantity.kind != "all" and not _piles_up(quantity):
         return _has_metric(reading) and not scope
     doing = head(reading)
-    if doing is not None and reading.text.startswith("can ", doing.span.start):
+    if doing is not None and _is_ability(reading, doing):
         return True  # “Clerks can log in to 20 services”
     if text.has(at - 1, "known_scope") and doing is not None and sense(doing) == "event":
         return False
     if not scope or quantity.comparator == ">=" or _is_one_each(text, at - 1):
         return True
     return doing is not None and sense(doing) not in ("event", "other", "undecided")
+
+
+def _is_ability(reading: Reading, predicate: Predicate) -> bool:
+    return reading.text.startswith("can ", predicate.span.start)
 
 
 def _is_particle(reading: Reading, index: int) -> bool:
@@ -236,4 +240,4 @@ def _is_one_with_each(reading: Reading, text: Line, index: int) -> bool:
 def _is_one_each(text: Line, index: int) -> bool:
     """“runbooks for the top 20”, “owners of all systems”: one for each of them."""
     plural = text.text(index - 1).endswith("s") and text.is_noun(index - 1)
-    return plural and text.text(index) in ("of", "for")
+    return plural and text.text(index) in ("of", "for", "on", "in", "at", "across")

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from krlint.analysis.en.nouns import head_noun
+from krlint.analysis.en.subjects import AGENTS
 from krlint.analysis.en.words import Line
 from krlint.analysis.reading import Reading
 
@@ -103,8 +104,12 @@ def _partner(line: Line, index: int) -> Mention | None:
 
 def _grants(line: Line, index: int) -> bool:
     """“certified by the card scheme”: whoever it is, it gives its yes."""
-    granted = line.text(index - 2) == "by" and line.has(index - 3, "granting")
-    return granted and line.text(index - 1) in ("the", "our", "a", "an") and line.is_noun(index)
+    first = index - 1 if line.text(index - 1) in ("the", "our", "a", "an", "all") else index
+    if line.text(first - 1) != "by" or not line.has(first - 2, "granting"):
+        return False
+    head = head_noun(line, index, len(line))
+    people = head is not None and line.has(head, *AGENTS) and not line.has(head, "thing")
+    return line.is_noun(index) and (first < index or people)
 
 
 def _capital(line: Line, index: int) -> Mention | None:

@@ -72,7 +72,7 @@ def _directed(line: Line, start: int, head: int, end: int) -> int | None:
     if any(line.text(at) == "than" for at in range(head, end)):
         return None
     for at in range(start, head):
-        if line.has(at, "comparative"):
+        if line.has(at, "comparative") and line.text(at - 1) != "no":
             return at
         if line.has(at, "process", "change") and line.is_participle(at):
             return at

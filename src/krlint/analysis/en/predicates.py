@@ -12,7 +12,8 @@ from typing import NamedTuple
 from krlint.analysis.en.clauses import Clause, Segment, clauses, segments
 from krlint.analysis.en.nouns import head_noun, named_deed
 from krlint.analysis.en.questions import asked_verb, open_question
-from krlint.analysis.en.senses import of_doing, of_statement
+from krlint.analysis.en.senses import of_doing
+from krlint.analysis.en.statements import of_statement
 from krlint.analysis.en.verbs import (
     Found,
     ends_statement,
@@ -111,7 +112,8 @@ def _start(text: Line, segment: Segment) -> int:
     after = index
     while after < end and text.has(after, "lead_in"):
         after += 1
-    perfect = text.text(after) == "have" and text.is_participle(after + 1)
+    having = text.text(after) == "have" and text.text(after - 1) == "we"
+    perfect = having or (text.text(after) == "have" and text.is_participle(after + 1))
     led = text.is_base(after) and text.text(after - 1) not in ("the", "our", "team")
     return after if led and after < end and not perfect else index
 

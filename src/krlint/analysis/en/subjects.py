@@ -8,7 +8,7 @@ _FAR = 12
 _AGENTIVE = ("ers", "ors", "ists", "ians", "ees")
 """Suffixes of agent nouns (Quirk et al. 1985, appendix I.32 ff.), in the plural."""
 
-_AGENTS = ("audience", "company", "authority", "job_title", "outside_actor")
+AGENTS = ("audience", "company", "authority", "job_title", "outside_actor")
 """The lexicon's groups of those who act."""
 
 
@@ -22,7 +22,7 @@ def has_agent(line: Line, index: int) -> bool:
     for at in range(start, index):
         if line.has(at, "preposition"):
             break
-        if line.text(at).endswith("s") and (line.has(at, *_AGENTS) or _is_agentive(line, at)):
+        if line.text(at).endswith("s") and (line.has(at, *AGENTS) or _is_agentive(line, at)):
             return True
     return False
 

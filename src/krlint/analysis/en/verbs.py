@@ -57,7 +57,8 @@ def _acts_as_verb(line: Line, index: int, end: int) -> bool:
         return line.text(after) in ("and", "or", "/") and line.is_base(after + 1)
     if line.has(index, "change") or _moves_something(line, index):
         return True
-    if line.has(after, "measure", "event_noun") or line.is_gerund(after):
+    measure = line.has(after, "measure", "event_noun") and not line.is_name(after)
+    if measure or line.is_gerund(after):
         return False
     if _is_compound(line, index, end):
         return False
@@ -78,8 +79,12 @@ def _moves_something(line: Line, index: int) -> bool:
 def _is_compound(line: Line, index: int, end: int) -> bool:
     """“Contract register”: as an object, a thing that is counted would have its determiner."""
     last = index + 1
+    if line.has(index, "process"):
+        return False
+    if line.has(last, "artefact") and not line.text(last).endswith("s"):
+        return True
     alone = line.is_noun(last) and not line.is_name(last) and not line.text(last).endswith("s")
-    return alone and last + 1 >= end and not line.has(index, "process", "undecided", "attain")
+    return alone and last + 1 >= end and not line.has(index, "undecided", "attain")
 
 
 def _is_unknown_imperative(line: Line, index: int) -> bool:
@@ -101,7 +106,7 @@ def _ends_in_measure(line: Line, index: int) -> bool:
     last = index
     while line.is_noun(last + 1) and last < index + _FAR:
         last += 1
-    return line.has(last, "measure")
+    return line.has(last, "measure") and not line.is_name(last)
 
 
 def _ends_as_statement(line: Line, index: int, end: int) -> bool:
@@ -207,7 +212,7 @@ def _is_binary(line: Line, index: int) -> bool:
     """“playable”, “downloadable”: it can be done or not, unless praise (“usable”)."""
     text = line.text(index)
     possible = len(text) > 5 and text.endswith(("able", "ible"))
-    return possible and not line.has(index, "quality", "process_noun")
+    return possible and not line.has(index, "quality", "process_noun", "gradable")
 
 
 def _closes(line: Line, index: int) -> bool:
