@@ -52,7 +52,7 @@ def needed(text: str, team: str | None = None, **fields: str) -> list[str]:
         ("Legal proofreads the kiln contract", ["Legal"]),
         ("Product ships the kiln app", ["Product"]),
         ("Supply agreement with the quarry in place", ["agreement"]),
-        ("95% of glazes approved by cost owners", ["cost owners"]),
+        ("95% of glazes approved by cost centre owners", ["cost centre owners"]),
         ("Legal uses the kiln form in 80% of contracts", ["Legal"]),
     ],
 )

@@ -50,9 +50,9 @@ def _named_at(line: Line, index: int) -> Mention | None:
         return partner
     if line.has(index, "audience"):
         return Mention(index, index + 1, True, True)
-    if _is_agent(line, index) or _grants(line, index):
+    if _is_agent(line, index):
         return Mention(index, index + 1, True)
-    return _capital(line, index)
+    return _grantor(line, index) or _capital(line, index)
 
 
 def _is_known(line: Line, first: int, last: int) -> bool:
@@ -102,14 +102,16 @@ def _partner(line: Line, index: int) -> Mention | None:
     return None if head is None else Mention(index, head + 1, True)
 
 
-def _grants(line: Line, index: int) -> bool:
+def _grantor(line: Line, index: int) -> Mention | None:
     """“certified by the card scheme”: whoever it is, it gives its yes."""
     first = index - 1 if line.text(index - 1) in ("the", "our", "a", "an", "all") else index
     if line.text(first - 1) != "by" or not line.has(first - 2, "granting"):
-        return False
+        return None
     head = head_noun(line, index, len(line))
-    people = head is not None and line.has(head, *AGENTS) and not line.has(head, "thing")
-    return line.is_noun(index) and (first < index or people)
+    if head is None or not line.is_noun(index):
+        return None
+    people = line.has(head, *AGENTS) and not line.has(head, "thing")
+    return Mention(index, head + 1, True) if first < index or people else None
 
 
 def _capital(line: Line, index: int) -> Mention | None:
