@@ -137,6 +137,8 @@ def test_agreement_is_told_not_aimed_at(text: str, fields: dict[str, str], agree
         ("Bill C-9 is passed", True),
         ("Kiln opened by the end of the year", False),
         ("Potter of the Year", True),
+        ("Parliament approval for the kiln", True),
+        ("Board approval for the kiln", False),
         ("Glaze chosen by June", False),
         ("Glaze chosen by the critics", True),
         ("Award 12 clay grants", False),

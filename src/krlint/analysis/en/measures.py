@@ -129,7 +129,8 @@ def _thing_start(text: Line, segment: Segment) -> int:
 
 def _compares(text: Line, segment: Segment) -> bool:
     """“Write-offs lower than last year”, “picks per hour up” say which way a measure goes."""
-    return any(text.text(at) in ("than", "up", "down") for at in range(*segment))
+    moved = any(text.text(at) in ("than", "up", "down") for at in range(*segment))
+    return moved or any(text.texts[at : at + 2] == ("back", "to") for at in range(*segment))
 
 
 # --- Figures -----------------------------------------------------------------------------------

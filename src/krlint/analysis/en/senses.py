@@ -18,6 +18,9 @@ def of_doing(line: Line, deed: Found) -> tuple[str, ...]:
     """The groups of a deed with what its object adds."""
     if deed.form != "plain":
         return deed.groups
+    if line.lemma(deed.verb) == "stop" and line.is_gerund(deed.last):
+        ended = line.verb(deed.last)[1]  # “stop printing”
+        return ended if "event" in ended else deed.groups
     split = _split(line, deed)
     if split:
         return split

@@ -49,8 +49,9 @@ def is_imperative(line: Line, index: int, end: int) -> bool:
 def _acts_as_verb(line: Line, index: int, end: int) -> bool:
     """“launch”, “report”, “test” before an object rather than inside a compound."""
     after = index + 1
-    if line.is_third(after) and not line.is_nominal(after):
-        return False  # “Finance sends …”
+    third = line.is_third(after) or (line.has(index, "plural") and line.is_base(after))
+    if third and not line.is_nominal(after):
+        return False  # “Finance sends …”, “Staff feel …”
     if _opens_object(line, after) or line.verb(index)[0] > after:
         return True
     if line.is_mark(after) or line.text(after) in _BEHIND_NOUN:

@@ -8,7 +8,7 @@ from krlint.analysis.en.nouns import head_noun
 from krlint.analysis.en.words import Line
 from krlint.analysis.reading import Reading
 from krlint.analysis.senses import sense
-from krlint.model import Evidence, Predicate, Quantity
+from krlint.model import Evidence, Predicate, Quantity, Span
 
 _FAR_AGENT = 8
 """Words between a passive and its agent, and of the agent itself."""
@@ -32,6 +32,15 @@ def honours(reading: Reading, text: Line) -> Iterator[Evidence]:
             yield Evidence(text.span(at, at + 4))
     if not reading.predicates:
         yield from (p for p in reading.phrases.get("honour", ()) if _ends_phrase(reading, text, p))
+        yield from _rights(reading, text)
+
+
+def _rights(reading: Reading, text: Line) -> Iterator[Evidence]:
+    """“FDA approval”, “court clearance”: what a power outside grants, as a bare phrase."""
+    for place in reading.phrases.get("sovereign", ()):
+        behind = word_at(reading, place.span.end)
+        if behind is not None and text.has(behind, "approval", "paper"):
+            yield Evidence(Span(place.span.start, text.words[behind].span.end))
 
 
 def _ends_phrase(reading: Reading, text: Line, place: Evidence) -> bool:
