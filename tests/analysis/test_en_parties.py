@@ -48,6 +48,7 @@ def needed(text: str, team: str | None = None, **fields: str) -> list[str]:
         ("Support the Payments team in closing the till", ["Payments team"]),
         ("Hand over the kiln to the foundation", ["the foundation"]),
         ("Outsource glazing to a partner", ["a partner"]),
+        ("Glazing handed over to the outsourcing partner", ["partner"]),
         ("Discount of 10% with the three clay suppliers", ["suppliers"]),
         ("Legal proofreads the kiln contract", ["Legal"]),
         ("Product ships the kiln app", ["Product"]),

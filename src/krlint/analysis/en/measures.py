@@ -207,11 +207,11 @@ def _counts(reading: Reading, quantity: Quantity, text: Line, at: int) -> bool:
     """A count of what is done (“publish 12 guides”), not the scope of one thing (“on 3 sites”)."""
     scope = text.has(at - 1, "scope") and not _is_particle(reading, at - 1)
     scope = scope and not _is_one_with_each(reading, text, at - 1)
-    if quantity.kind != "all" and not _piles_up(quantity):
-        return _has_metric(reading) and not scope
     doing = head(reading)
     if doing is not None and _is_ability(reading, doing):
         return True  # “Clerks can log in to 20 services”
+    if quantity.kind != "all" and not _piles_up(quantity):
+        return _has_metric(reading) and not scope
     if text.has(at - 1, "known_scope") and doing is not None and sense(doing) == "event":
         return False
     if not scope or quantity.comparator == ">=" or _is_one_each(text, at - 1):

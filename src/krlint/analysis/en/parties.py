@@ -133,7 +133,8 @@ def _listed_lead(text: Line, index: int) -> int:
         if joined and (text.is_name(at - 1) or text.is_noun(at - 1)):
             at = lead(text, at - 1)
         elif text.is_name(at) or (
-            text.is_noun(at) and not text.has(at, "consent", "with_act", "gate")
+            (text.is_noun(at) or text.is_gerund(at))
+            and not text.has(at, "consent", "with_act", "gate")
         ):
             at = lead(text, at)
         else:
@@ -187,10 +188,10 @@ def _acts_with(text: Line, mention: Mention, at: int) -> bool:
 
 
 def _acts_near(text: Line, index: int, *groups: str, floor: int = 0) -> bool:
-    """A word or two of `groups` stand before `index` in the same clause, from `floor` on."""
+    """A word or verb of `groups` stands before `index` in the same clause, from `floor` on."""
     for at in range(index - 1, max(floor - 1, index - 1 - _FAR), -1):
         if text.text(at) in (".", ";", ":", "("):
             return False
-        if text.has(at, *groups) or text.phrase_has(at, at + 2, *groups):
+        if text.has(at, *groups) or any(text.verb_has(at, group) for group in groups):
             return True
     return False

@@ -24,22 +24,31 @@ def of_doing(line: Line, deed: Found) -> tuple[str, ...]:
     split = _split(line, deed)
     if split:
         return split
-    if line.has(deed.verb, "make") and compares(line, deed.last):
+    if _is_by_degrees(line, deed):
         return (*deed.groups, "process")
-    if line.text(deed.last) in ("more", "less") and line.is_adverb(deed.last + 1):
-        return (*deed.groups, "process")  # “publish more often”
     if _keeps_paper(line, deed):
         return ("attain",)
-    if _acquires_one(line, deed):
-        return ("event", *deed.groups)
+    if _adds_support(line, deed) or _acquires_one(line, deed):
+        return ("event", *(group for group in deed.groups if group != "process"))
+    return (*deed.groups, "process") if _is_vague(line, deed) else deed.groups
+
+
+def _is_by_degrees(line: Line, deed: Found) -> bool:
+    """“make the quay safer”, “publish more often”, “spend less time”."""
+    if line.has(deed.verb, "make") and compares(line, deed.last):
+        return True
+    if line.text(deed.last) not in ("more", "less", "fewer"):
+        return False
+    return "attain" in deed.groups or line.is_adverb(deed.last + 1)
+
+
+def _is_vague(line: Line, deed: Found) -> bool:
+    """“build trust”, “win hearts”: no thing that is there or not."""
     head = head_noun(line, deed.last, len(line))
-    vague = head is not None and line.has(head, "process_noun")
-    soft = head is not None and line.has(head, "soft_object")
-    vague = vague or (soft and line.has(deed.verb, "build_up"))
-    if vague and not {"event", "attain"}.isdisjoint(deed.groups):
-        # “build trust”, “win hearts”: no thing that is there or not.
-        return (*deed.groups, "process")
-    return deed.groups
+    if head is None or {"event", "attain"}.isdisjoint(deed.groups):
+        return False
+    soft = line.has(head, "soft_object") and line.has(deed.verb, "build_up")
+    return soft or line.has(head, "process_noun")
 
 
 def _split(line: Line, deed: Found) -> tuple[str, ...]:
@@ -53,6 +62,12 @@ def _split(line: Line, deed: Found) -> tuple[str, ...]:
         if known and " " in phrase and not line.is_number(head + 1 + length):
             return known
     return ()
+
+
+def _adds_support(line: Line, deed: Found) -> bool:
+    """“Support Python 3.13”: a feature; other support has no end."""
+    named = line.lemma(deed.verb) == "support" and line.is_name(deed.last)
+    return named and line.text(deed.last + 1)[:1].isdigit()
 
 
 def _keeps_paper(line: Line, deed: Found) -> bool:

@@ -99,6 +99,8 @@ def _opens_object(line: Line, index: int) -> bool:
     """A determiner, number, name or pronoun: what stands behind a verb, not behind a noun."""
     if line.has(index, "determiner", "pronoun") or line.is_number(index):
         return True
+    if line.text(index) in ("less", "fewer"):
+        return True
     return line.text(index) in _BEFORE_OBJECT and not line.has(index + 1, "measure")
 
 
