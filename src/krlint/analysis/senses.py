@@ -9,11 +9,15 @@ Sense = Literal["undecided", "establish", "process", "event", "change", "attain"
 _ORDER: tuple[tuple[str, Sense], ...] = (
     ("others_deed", "attain"),
     ("undecided", "undecided"),
+    ("negated", "attain"),
+    ("begin", "event"),
     ("establish", "establish"),
     ("process", "process"),
     ("change", "change"),
+    ("ability", "attain"),
     ("event", "event"),
     ("attain", "attain"),
+    ("ongoing", "attain"),
     ("repeatable", "event"),
 )
 SENSES = frozenset(group for group, _ in _ORDER)
@@ -26,7 +30,8 @@ def sense(predicate: Predicate) -> Sense:
 
     "Push the rollout on" is process although a rollout is an event; a predicate that the lexicon
     does not know is "other". To establish a system is an action with an unclear end: both at once.
-    What somebody else does is for the team to attain, not to do.
+    What somebody else does is for the team to attain, not to do; so is what somebody can do, and
+    what is not to happen. To begin what goes on is done on one day.
     """
     return next((sense for group, sense in _ORDER if group in predicate.groups), "other")
 

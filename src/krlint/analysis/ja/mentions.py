@@ -53,7 +53,7 @@ def _name_end(reading: Reading, words: Sequence[Token], index: int) -> int | Non
 def _continues_name(reading: Reading, words: Sequence[Token], index: int) -> bool:
     """部, 長, 担当 behind a name, or a second name: 「委託先コールセンター」."""
     groups = groups_of(reading, words, index)
-    known = "organisation_suffix" in groups or "person" in groups
+    known = not {"organisation_suffix", "person", "organisation_tail"}.isdisjoint(groups)
     return known or _ends_like_a_name(reading, words[index])
 
 
@@ -63,6 +63,10 @@ def _is_name(reading: Reading, words: Sequence[Token], index: int) -> bool:
     if "outsider" in groups or "outside_body" in groups or _is_trade(words, index):
         return True
     if "organisation_suffix" in groups and compound:
+        return True
+    if compound and "outsider" in reading.lexicon.words.get(
+        words[index - 1].text + words[index].text, ()
+    ):
         return True
     if "department" in groups:
         # 「受注企画」「配車設計」 are things: only alone is it surely a department.
@@ -142,8 +146,24 @@ def joiners(reading: Reading) -> Iterator[Mention]:
             "alliance" in groups_of(reading, words, index + 1)
             or (index + 1 < len(words) and words[index + 1].text in ("ともに", "とも", "共に"))
         )
-        if grants or joins or _is_asked(reading, index):
+        if _is_sealed(reading, index):
+            yield _counted_before(reading, index)
+        elif grants or joins or _is_asked(reading, index):
             yield from _compound_before(reading, index)
+
+
+def _is_sealed(reading: Reading, index: int) -> bool:
+    """「地元企業8社と協定を結ぶ」: so many organisations have to sign; customers only buy."""
+    words = reading.words
+    counted = words[index - 1].tag.startswith("名詞-普通名詞-助数詞") or (
+        index > 1 and words[index - 2].tag.startswith("名詞-数詞")
+    )
+    if words[index].text != "と" or not counted or "customer" in reading.phrases:
+        return False
+    if "counted_party" not in groups_of(reading, words, index - 1):
+        return False
+    first = bisect_right(reading.predicates, words[index].span.start, key=lambda p: p.span.start)
+    return any("pact" in p.groups for p in reading.predicates[first : first + 1])
 
 
 def _is_asked(reading: Reading, index: int) -> bool:
@@ -153,6 +173,18 @@ def _is_asked(reading: Reading, index: int) -> bool:
         return False
     first = bisect_right(reading.predicates, words[index].span.start, key=lambda p: p.span.start)
     return any(p.form == "request" for p in reading.predicates[first : first + 1])
+
+
+def _counted_before(reading: Reading, last: int) -> Mention:
+    """The name with its count: 「地元企業8社」."""
+    words, first = reading.words, last - 1
+    while first > 0 and touches(words, first) and _is_counted(words[first - 1]):
+        first -= 1
+    return Mention(first, last, "".join(word.text for word in words[first:last]))
+
+
+def _is_counted(word: Token) -> bool:
+    return is_noun(word) or word.tag.startswith("名詞-数詞")
 
 
 def _compound_before(reading: Reading, last: int) -> Iterator[Mention]:

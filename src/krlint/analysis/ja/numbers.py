@@ -16,7 +16,8 @@ _COUNTABLE = (
     r"|拠点|時間|営業日|[かヶカ]月|部署|店舗|品目|種類)"
 )
 SCAN = rf"""(?x)
-    (?P<one_of>\d{{1,4}}+(?P<counter>[人社件組本個回])に\d{{1,4}}+(?P=counter))
+    (?P<pact>(?<!\d)(?:36|三六)協定)
+  | (?P<one_of>\d{{1,4}}+(?P<counter>[人社件組本個回])に\d{{1,4}}+(?P=counter))
   | (?P<name>\d{{1,2}}:\d\d(?!\d)|24/7|1on1|24時間(?:365日|体制|対応|稼働)|\d+(?:[.．]\d+){{2,}}
        |\d+(?:-\d+){{2,}}|(?<![A-Za-z])[A-Za-z]++-\d+[A-Za-z]*)
   | (?P<part>(?:{_D}|[{_K}]{{1,3}})分の(?:{_D}|[{_K}]))
@@ -26,11 +27,13 @@ SCAN = rf"""(?x)
        (?={unit_words.SPELLED_COUNTER}))
   | (?P<worth>半減|半分(?=に|以下|へ|まで|程度|[をで]?(?:[、。)]|$))|過?半数|倍増|倍(?=に|へ))
   | (?P<none>ゼロ(?!トラスト|ベース|から(?!の件)|イチ|コスト|カーボン|エミッション|デイ|サム)
-       |皆無|無(?:事故|災害|違反|欠点)|なし(?=[でにの。、,)]|$))
+       |皆無|無(?:事故|災害|違反|欠点)|なし(?=[でにの。、,)]|$)
+       |(?:[一1１]|ひと)(?:[度回件人日社本枚円秒台店名つ])も
+         (?=[^。、]{{0,20}}(?:ない|ず|ません|ぬ)(?:[、。)に]|こと|状態|$)))
   | (?P<all>(?<![安完健保万])
        全(?![体国般面力く角文額然快速館]|自動|方位|世界|社(?!員)|部(?![門署品員をで]))
        |完全(?=移行|廃止|撤廃|解消|停止|切り?替)|すべて|誰もが|一人残らず|毎回|常に
-       |毎(?:営業日|[月週日朝期年])|[月週日]次(?=で|に|更新|報告|公開|開催))
+       |毎(?:営業日|[月週日朝期年])|隔[月週日年]|[月週日]次(?=で|に|更新|報告|公開|開催))
   | (?P<hole>(?:(?<![A-Za-z\d])(?:[XYZxy]{{1,3}}|[Nn]{{1,3}})|[▲△]{{2,3}}
        |[◯○〇●■□]{{1,3}}|_{{2,}}|\?{{2,}})
        (?={_COUNTABLE})
@@ -56,6 +59,8 @@ _WORTH: Mapping[str, tuple[float, str, units.QuantityKind]] = {
     "半数": (50.0, "=", "percent"), "過半数": (50.0, ">", "percent"),
 }  # fmt: skip
 _LONGEST_NOUN = 6
+_LACKS = ("もれ", "ずれ", "むら", "むだ", "ばらつき", "とりこぼし", "やり直し", "取りこぼし")
+"""Nouns in hiragana that 「なし」 makes a zero of."""
 
 Read = tuple[Quantity | None, int]
 
@@ -157,7 +162,8 @@ def _kanji(text: str, match: re.Match[str], floor: int) -> Read:
     if unit is None and spelled:
         end, unit = spelled.end(), spelled.group()
     value = numerals.japanese(match.group())
-    if _denominates(text, match.end(), end, value):
+    alone = text.startswith("一人で", match.start())
+    if alone or _denominates(text, match.end(), end, value):
         return None, end
     return _compared(text, Span(match.start(), end), (value, value), unit, floor)
 
@@ -189,9 +195,10 @@ def _one_of(text: str, match: re.Match[str], floor: int) -> Read:
 
 
 def _none(text: str, match: re.Match[str], _floor: int) -> Read:
-    """ゼロ, 皆無; なし only behind a noun."""
+    """ゼロ, 皆無, 一度も…ない; なし only behind a noun."""
     before = text[max(0, match.start() - 1) : match.start()]
     noun = unit_words.is_kanji(before) or unit_words.is_katakana(before)
+    noun = noun or text[: match.start()].endswith(_LACKS)
     if match.group() == "なし" and not noun:
         return None, match.end()
     return Quantity(Span(*match.span()), 0.0, 0.0, None, "=", "none"), match.end()
@@ -205,6 +212,11 @@ def _all(text: str, match: re.Match[str], _floor: int) -> Read:
         if end == match.end():
             end = unit_words.run_of(text, end, unit_words.is_katakana, 2 * _LONGEST_NOUN)
             end = match.end() if end < match.end() + 2 else end
+        if end == match.end():
+            end = unit_words.run_of(text, end, str.isascii, 2 * _LONGEST_NOUN)
+            end = match.end() + len(text[match.end() : end].rstrip())
+            if not text[match.end() : end].isalpha():
+                end = match.end()
         if end == match.end():
             return None, end
     return Quantity(Span(start, end), 1.0, 1.0, None, "=", "all"), end

@@ -19,7 +19,8 @@ _LONGEST_LIST = 20
 def parties(reading: Reading) -> tuple[Party, ...]:
     """Everybody named in the text, each with the part they play."""
     known = {mention.last: mention for mention in mentions(reading, reading.words)}
-    shown = {mention.last: mention for mention in joiners(reading)}
+    firsts = {mention.first for mention in known.values()}
+    shown = {m.last: m for m in joiners(reading) if m.last in known or m.first not in firsts}
     found = []
     for last, mention in sorted((shown | known).items()):
         role = _role(reading, mention)
@@ -52,19 +53,34 @@ def _role_by_case(reading: Reading, mention: Mention, after: int) -> PartyRole |
         return _role_of_subject(reading, mention)
     if is_particle(words, after, "の"):
         return _role_of_owner(reading, mention, after + 1)
+    if [word.text for word in words[after : after + 1]] == ["で"] and _are_two(reading, mention):
+        return "needed"
     if is_particle(words, after, "に", "へ", "で"):
         return _role_of_addressee(reading, after)
     if is_particle(words, after, "から", "より"):
         return "needed" if _acts_behind(reading, after + 1, "from_act", far=True) else "measured"
     if is_particle(words, after, "と", "との"):
-        return _role_of_companion(reading, after)
+        unnamed = "unnamed_party" in reading.lexicon.words.get(mention.text, ())
+        return "other" if unnamed else _role_of_companion(reading, after)
     return "other"
+
+
+def _are_two(reading: Reading, mention: Mention) -> bool:
+    """「看護部と薬剤部で手順をそろえる」: they do it together."""
+    words = reading.words
+    if not is_particle(words, mention.first - 1, "と") or mention.first < 2:
+        return False
+    known = reading.lexicon.words
+    other = known.get(words[mention.first - 2].lemma, ())
+    behind = predicates_behind(reading, words[mention.last - 1].span.start)[:1]
+    acts = any(p.clause == "main" and sense(p) == "event" for p in behind)
+    return acts and not {"department", "organisation_suffix"}.isdisjoint(other)
 
 
 def _role_of_companion(reading: Reading, index: int) -> PartyRole:
     """「物流部と手順を見直す」 takes both; 「人事と経理の残業」 only lists them."""
     words = reading.words
-    if _acts_behind(reading, index + 1, "with_act", far=True):
+    if _acts_behind(reading, index + 1, "with_act", far=True) or _seals(reading, index):
         return "needed"
     if is_particle(words, index + 1, "の"):
         return "other"  # 「投資家との対話」 describes
@@ -75,6 +91,12 @@ def _role_of_companion(reading: Reading, index: int) -> PartyRole:
         is_particle(words, step, "を") for step in range(index + 1, min(index + _FAR, len(words)))
     )
     return "needed" if together and object_between and not listed else "other"
+
+
+def _seals(reading: Reading, index: int) -> bool:
+    """「運送会社と、積み込みは30分までで合意する」: a pact takes both, however far."""
+    behind = predicates_behind(reading, reading.words[index].span.start)[:1]
+    return any("pact" in p.groups and p.clause != "relative" for p in behind)
 
 
 def _behind_count(reading: Reading, index: int) -> int:
@@ -92,6 +114,8 @@ def _role_of_owner(reading: Reading, mention: Mention, index: int) -> PartyRole 
     contractor = {
         group for i in range(mention.first, mention.last) for group in groups_of(reading, words, i)
     }
+    if _is_done_to(reading, index):
+        return "other"
     if "contractor" in contractor:
         return "needed"
     behind = predicates_behind(reading, last)
@@ -101,6 +125,16 @@ def _role_of_owner(reading: Reading, mention: Mention, index: int) -> PartyRole 
     if people > index and is_particle(words, people, "が", "は"):
         return _role_of_subject(reading, mention._replace(last=people))
     return "needed" if _acts_behind(reading, index, "need_act") else "measured"
+
+
+def _is_done_to(reading: Reading, index: int) -> bool:
+    """「業者の選定」 is done to them, 「業者の立会いなしで」 without them."""
+    words = reading.words
+    last = index
+    while last + 1 < len(words) and is_noun(words[last + 1]):
+        last += 1
+    chosen = "done_to" in groups_of(reading, words, last)
+    return chosen or any("absent" in groups_of(reading, words, i) for i in (last, last + 1))
 
 
 def _people_behind(reading: Reading, index: int) -> int:
@@ -131,8 +165,8 @@ def _judgement_behind(reading: Reading, index: int) -> bool:
 
 def _is_own(reading: Reading, mention: Mention) -> bool:
     team = reading.key_result.team
-    if not team:
-        return False
+    if not team:  # a post is somebody else only beside a team that it is not in
+        return "post" in reading.lexicon.words.get(reading.words[mention.last - 1].lemma, ())
     names = (team, *reading.config.teams.get(team, ()))
     bare = mention.text.rstrip("部課室")
     return any(mention.text in name or name in mention.text or bare in name for name in names)
@@ -143,7 +177,8 @@ def _acts_behind(reading: Reading, index: int, group: str, *, far: bool = False)
     words = reading.words
     for step in range(index, min(index + (2 * _FAR if far else _FAR), len(words))):
         word = words[step]
-        if group in groups_of(reading, words, step):
+        pair = word.text + words[step + 1].text if step + 1 < len(words) else ""
+        if group in (*groups_of(reading, words, step), *reading.lexicon.words.get(pair, ())):
             return "absent" not in groups_of(reading, words, step + 1)
         if word.text in ("、", "。", ",") or (
             not far and not (is_noun(word) or is_particle(words, step, "の"))
@@ -216,6 +251,8 @@ def predicates_behind(reading: Reading, position: int) -> tuple[Predicate, ...]:
 
 
 def _is_act(predicate: Predicate) -> bool:
+    if "ability" in predicate.groups:
+        return False  # 「販売店が設定できる割合」
     return "state_verb" not in predicate.groups and predicate.lemma not in ("する", "為る")
 
 

@@ -10,6 +10,15 @@ from krlint.model import Lexicon, Span, Token
 _CHUNK = 8_000
 """Code points tokenised at once: Sudachi refuses more than 49,149 bytes."""
 
+_OPENING = ("(", "[", "【", "〔", "「", "『")
+_CLOSING = (")", "]", "】", "〕", "」", "』")
+
+POTENTIAL = "-可能"
+"""Ends the tag of a verb that says what somebody can do."""
+
+_E_ROW, _U_ROW = "えけげせてねべめれ", "うくぐすつぬぶむる"
+"""A potential verb has e where its verb has u: 書ける, 書く."""
+
 _local = threading.local()
 
 
@@ -35,9 +44,25 @@ def tokens(text: str, lexicon: Lexicon) -> tuple[Token, ...]:
             tag = "-".join(part for part in morpheme.part_of_speech() if part != "*")
             if tag != "空白":
                 span = Span(start + morpheme.begin(), start + morpheme.end())
-                lemma = morpheme.dictionary_form().lower()
+                lemma, tag = _lemma(morpheme, tag, lexicon)
                 found.append(Token(span, text[span.start : span.end], lemma, tag))
     return tuple(found)
+
+
+def _lemma(morpheme: Any, tag: str, lexicon: Lexicon) -> tuple[str, str]:
+    """
+    The dictionary form; Sudachi's normalised form where only that is a word of the lexicon.
+
+    The normalised form brings spellings together (つくる・造る) and a potential verb to the verb
+    that it comes from (語れる to 語る), which then stands in the tag.
+    """
+    lemma = str(morpheme.dictionary_form()).lower()
+    if lemma in lexicon.words or not tag.startswith("動詞"):
+        return lemma, tag
+    normal = str(morpheme.normalized_form()).lower()
+    able = len(lemma) > 1 and lemma[-2] in _E_ROW and normal[-1] == _U_ROW[_E_ROW.index(lemma[-2])]
+    tag = tag + POTENTIAL if able and normal[-2:] != lemma[-2:] else tag
+    return (normal if normal in lexicon.words else lemma), tag
 
 
 def is_verb(word: Token) -> bool:
@@ -58,32 +83,60 @@ def is_noun(word: Token) -> bool:
     return word.tag.startswith(("名詞", "代名詞", "接頭辞"))
 
 
-_TAILS = ("process", "change", "undecided", "event")
+_TAILS = ("process", "change", "undecided", "event", "establish", "attain")
+_SHORTEST_COMPOUND = 4
+_TAIL_LENGTHS = (3, 2)
 
 
-def verbal_lemma(word: Token, lexicon: Lexicon) -> str | None:
+def verbal_lemma(words: Sequence[Token], index: int, lexicon: Lexicon) -> str | None:
     """
     The action that a noun names, None if it names none.
 
-    Sudachi's サ変, the lexicon's own (見直し, 立ち上げ), and compounds that end in one of either
-    (品質向上).
+    Sudachi's サ変, the lexicon's own (見直し, 立ち上げ, アイデア出し), and compounds that end in
+    one of either (品質向上).
     """
+    word = words[index]
     groups = lexicon.words.get(word.lemma, ())
+    joined = words[index - 1].text + word.lemma if index and _touch(words, index) else ""
+    if joined and word.lemma == "対応" and is_noun(words[index - 1]):
+        handled = "handled" in lexicon.words.get(words[index - 1].lemma, ())
+        return word.lemma if handled else "仕様対応"
+    if not set(_TAILS).isdisjoint(lexicon.words.get(joined, ())):
+        return joined
     if "サ変" in word.tag:
         return None if "measure_modifier" in groups else word.lemma
     if not word.tag.startswith(("名詞", "接尾辞-名詞的")):
         return None
-    if "verbal_noun" in groups:
+    does = (
+        index + 1 < len(words) and "サ行変格" in words[index + 1].tag and _touch(words, index + 1)
+    )
+    if "verbal_noun" in groups or (does and is_noun(word)):
         return word.lemma
-    tail = word.lemma[-2:]
-    known = len(word.lemma) >= 4 and not set(_TAILS).isdisjoint(lexicon.words.get(tail, ()))
-    return tail if known and not groups else None
+    if word.text.endswith("中") and not set(_TAILS).isdisjoint(
+        lexicon.words.get(word.lemma[:-1], ())
+    ):
+        return word.lemma[:-1]
+    if _becomes(word):
+        return word.lemma if groups else "化"
+    if groups or len(word.lemma) < _SHORTEST_COMPOUND:
+        return None
+    tails = (word.lemma[-length:] for length in _TAIL_LENGTHS)
+    return next((t for t in tails if not set(_TAILS).isdisjoint(lexicon.words.get(t, ()))), None)
+
+
+def _becomes(word: Token) -> bool:
+    """「無人化」「ペーパーレス化」 are acts; 「企業文化」 is none."""
+    return word.text.endswith("化") and len(word.text) > 2 and not word.text.endswith("文化")
+
+
+def _touch(words: Sequence[Token], index: int) -> bool:
+    return words[index - 1].span.end == words[index].span.start
 
 
 def runs_on(words: Sequence[Token], index: int) -> bool:
     """The word is inside a compound that goes on: 検討 in 「検討段階」."""
     after = index + 1
-    if after >= len(words) or words[after].span.start != words[index].span.end:
+    if after >= len(words) or not _touch(words, after):
         return False
     return is_noun(words[after]) or words[after].tag.startswith("接尾辞")
 
@@ -95,12 +148,32 @@ def is_particle(words: Sequence[Token], index: int, *texts: str) -> bool:
     return not texts or words[index].text in texts
 
 
+def is_followed_by_others(words: Sequence[Token], index: int) -> bool:
+    """「など」「等」 behind a word: what else belongs to it stays open."""
+    if is_particle(words, index, "など", "とか"):
+        return True
+    ends = index + 1 >= len(words) or not is_noun(words[index + 1])
+    return index < len(words) and words[index].text == "等" and ends
+
+
+def behind_bracket(words: Sequence[Token], index: int) -> int:
+    """The first word behind the bracket that opens at `index`; `index` where none does."""
+    if index >= len(words) or words[index].text not in _OPENING:
+        return index
+    open_ones = 0
+    for step in range(index, len(words)):
+        open_ones += (words[step].text in _OPENING) - (words[step].text in _CLOSING)
+        if open_ones == 0:
+            return step + 1
+    return len(words)
+
+
 def depths(words: Sequence[Token]) -> list[int]:
     """How many brackets or quotation marks are open at each word."""
     depth, found = 0, []
     for word in words:
-        depth += word.text in ("(", "[", "【", "〔", "「", "『")
+        depth += word.text in _OPENING
         found.append(depth)
-        if word.text in (")", "]", "】", "〕", "」", "』"):
+        if word.text in _CLOSING:
             depth = max(0, depth - 1)
     return found

@@ -34,6 +34,17 @@ def mains(analysis: Analysis) -> tuple[Predicate, ...]:
     return tuple(p for p in analysis.predicates if p.clause == "main")
 
 
+def open_content(analysis: Analysis) -> tuple[Evidence, ...]:
+    """The “TBD” that stands for what is to be done, not for a value: “Theme: TBD”."""
+    if analysis.metric is not None:
+        return ()
+    text = analysis.key_result.text
+    holes = (q for q in analysis.quantities if q.kind == "placeholder" and q.field is None)
+    bare = (q for q in holes if q.unit is None and not text[q.span.end :].strip(" .。"))
+    alone = (q for q in bare if text[: q.span.start].rstrip()[-1:] in ("", ":", "："))
+    return tuple(spot(q) for q in alone)
+
+
 def spot(quantity: Quantity) -> Evidence:
     """Where the quantity stands."""
     return Evidence(quantity.span, quantity.field)

@@ -1,14 +1,15 @@
 """Whether the content is decided."""
 
 from krlint.analysis.senses import sense
-from krlint.analysis.signals.answers import Answer, answer, mains, spot
+from krlint.analysis.signals.answers import Answer, answer, mains, open_content, spot
 from krlint.model import Analysis, Evidence
 
 
 def undecided(analysis: Analysis) -> Answer:
     """What will be done is itself still to be decided."""
     exploring = [Evidence(p.span) for p in mains(analysis) if sense(p) == "undecided"]
-    return answer([*analysis.phrases.get("hedge", ()), *exploring])
+    hedges = analysis.phrases.get("hedge", ())
+    return answer([*hedges, *open_content(analysis), *exploring])
 
 
 def decision(analysis: Analysis) -> Answer:

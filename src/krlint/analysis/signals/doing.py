@@ -1,7 +1,7 @@
 """What is done: something that is over once it is done, or something without an end."""
 
 from krlint.analysis.senses import finished, sense
-from krlint.analysis.signals.answers import Answer, answer, mains
+from krlint.analysis.signals.answers import Answer, answer, mains, open_content
 from krlint.model import Analysis, Evidence, Predicate
 
 _QUOTES = "“\"'「『"
@@ -21,14 +21,19 @@ def task(analysis: Analysis) -> Answer:
 
 def _is_task(predicate: Predicate, *, vague: bool) -> bool:
     match sense(predicate):
-        case "event" | "establish":
+        case "establish":
+            return True
+        case "event" if {"event", "begin"}.intersection(predicate.groups):
+            return True
+        case "event" if predicate.form == "noun":
             return True
         case "undecided":
             return finished(predicate)
-        case "other":
-            # A continuing state of an unknown verb (使いこなしている, is used) is no task, nor is
-            # an unknown verb done well (しっかりやる).
-            return predicate.form != "state" and not vague
+        case "event" | "other":
+            # No task: a continuing state of what may repeat or is unknown (提供している, is used),
+            # what nobody does (落ち着く), an unknown verb done well (しっかりやる).
+            continues = predicate.form == "state" or "state_verb" in predicate.groups
+            return not continues and not vague
         case _:
             return False
 
@@ -41,14 +46,22 @@ def open_end(analysis: Analysis) -> Answer:
     One event in the line that anybody can check gives the process an end; it gives none to a
     quality ("a usable guide is published").
     """
-    quality = (*praise(analysis), *analysis.phrases.get("as_needed", ()))
     main = mains(analysis)
-    left_to_fate = analysis.outside and len(main) < 2
-    judged = () if left_to_fate else reversed(main)
-    endless = [Evidence(p.span) for p in judged if _is_endless(p, analysis)]
-    events = any(_is_task(p, vague=False) and sense(p) != "establish" for p in mains(analysis))
+    as_needed = analysis.phrases.get("as_needed", ())
+    if analysis.outside and len(main) < 2:
+        return answer(as_needed)  # what others decide is seen by everybody
+    quality = (*praise(analysis), *as_needed, *open_content(analysis), *_felt(analysis))
+    endless = [Evidence(p.span) for p in reversed(main) if _is_endless(p, analysis)]
+    events = any(_is_task(p, vague=False) and sense(p) != "establish" for p in main)
     checkable = (events or analysis.deliverable) and not quality
     return Answer(False) if checkable else answer([*endless, *quality])
+
+
+def _felt(analysis: Analysis) -> tuple[Evidence, ...]:
+    """「誰もが誇れる職場」: all that the text says is what somebody is to feel."""
+    if analysis.deliverable or mains(analysis):
+        return ()
+    return tuple(Evidence(p.span) for p in analysis.predicates if "felt" in p.groups)
 
 
 def praise(analysis: Analysis) -> tuple[Evidence, ...]:
@@ -69,8 +82,10 @@ def _is_title(text: str, start: int) -> bool:
 def _is_endless(predicate: Predicate, analysis: Analysis) -> bool:
     match sense(predicate):
         case "process" | "change" | "establish":
-            # 「XX%短縮する」: how far is said, if not yet with a figure.
-            return not any(q.kind == "placeholder" for q in analysis.quantities)
+            # 「XX%短縮する」: how far is said, if not yet with a figure; so it is with one measure
+            # compared at two times (残業時間が前年より減る).
+            compared = analysis.metric is not None and analysis.phrases.get("compared")
+            return not compared and not any(q.kind == "placeholder" for q in analysis.quantities)
         case "undecided":
             return not finished(predicate)
         case _:
