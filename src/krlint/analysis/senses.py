@@ -15,6 +15,7 @@ _ORDER: tuple[tuple[str, Sense], ...] = (
     ("process", "process"),
     ("change", "change"),
     ("ability", "attain"),
+    ("habitual", "attain"),
     ("event", "event"),
     ("attain", "attain"),
     ("ongoing", "attain"),

@@ -22,6 +22,8 @@ from krlint.analysis.senses import SENSES
 from krlint.model import Lexicon, Token
 
 CAN = ("できる", "出来る")
+_SYSTEMS = ("制", "式")
+"""What a way of doing things is named by: 「予約制にする」."""
 
 
 class Core(NamedTuple):
@@ -105,6 +107,8 @@ def _verb_at(words: Sequence[Token], index: int, lexicon: Lexicon) -> Core | Non
         or words[after].tag.startswith("接尾辞-形容詞的")  # 使いやすい
     ):
         return None
+    if word.lemma in ("なる", "成る") and index and _is_degree(words[index - 1]):
+        return Core(index - 1, after, (words[index - 1].text + "なる", "くする"), False)
     core = _with_auxiliary_verb(words, Core(index, after, (word.lemma,), False))
     return _with_object(words, core, lexicon)
 
@@ -140,9 +144,17 @@ def _is_soft(noun: Token, act: str, lexicon: Lexicon) -> bool:
     return measured and "no_measure" not in groups and "keep" in acts
 
 
+def _is_degree(word: Token) -> bool:
+    """「早く」 of 「早くなる」; 「なくなる」 is an end."""
+    adjective = word.tag.startswith("形容詞") and word.text.endswith("く")
+    return adjective and word.lemma not in ("無い", "ない")
+
+
 def _made_so(words: Sequence[Token], index: int) -> Core | None:
     """「短くする」「使いやすくする」「密にする」: an adjective made true is a change of degree."""
     before = words[index - 1]
+    if before.text == "に" and index > 1 and words[index - 2].text[-1] in _SYSTEMS:
+        return Core(index - 2, index + 1, (words[index - 2].lemma + "にする", "移行"), False)
     if before.tag.startswith("形容詞"):
         return Core(index - 1, index + 1, (before.text + "する", "くする"), False)
     if before.tag.startswith("接尾辞-形容詞的") and index > 1:

@@ -66,6 +66,8 @@ def deliverable(reading: Reading) -> Evidence | None:
     last = next((i for i in reversed(outer) if is_noun(reading.words[i])), None)
     if last is None or is_particle(reading.words, outer[-1], "に", "へ"):
         return None  # 「業界平均並みに」: a verb of change is left unsaid
+    if reading.words[outer[-1]].tag.startswith(("形容詞", "動詞", "助動詞")):
+        return None  # 「返信が遅い」 says how things are
     if {"bound", "soft_object"}.intersection(
         reading.lexicon.words.get(reading.words[last].lemma, ())
     ):

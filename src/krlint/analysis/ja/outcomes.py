@@ -171,8 +171,9 @@ def _reaches_all(scene: _Scene, quantity: Quantity, case: str) -> bool:
     doing = scene.doing
     if scene.reading.text.startswith("完全", quantity.span.start):
         return False
-    if doing is not None and "repeatable" in doing.groups:
-        return True
+    one_by_one = {"repeatable", "finish"}
+    if doing is not None and (not one_by_one.isdisjoint(doing.groups) or doing.form == "state"):
+        return True  # 「全案件で記録されている」「全台の交換を終える」
     end = quantity.span.end
     adjoins = doing is not None and doing.span.start <= end <= doing.span.end
     return not adjoins and case not in ("で", "に", "へ")

@@ -233,7 +233,8 @@ def _done_by_others(reading: Reading) -> Iterator[Evidence]:
     """「要件が緩和される」「特集に載る」: the passive of what only others do."""
     for predicate in reading.predicates:
         passive = predicate.form == "passive" and "outside_passive" in predicate.groups
-        if predicate.clause == "main" and (passive or "outside_intransitive" in predicate.groups):
+        lands = predicate.form == "plain" and "outside_intransitive" in predicate.groups
+        if predicate.clause == "main" and (passive or lands):
             yield Evidence(predicate.span)
 
 

@@ -9,6 +9,8 @@ from krlint.analysis.reading import Reading
 from krlint.analysis.senses import sense
 from krlint.model import Arc, Party, PartyRole, Predicate, Span, Token
 
+_UNITS = "部課室係局"
+
 _FAR = 6
 """Words between a party and the act that shows its part: farther apart they seldom belong."""
 
@@ -168,8 +170,20 @@ def _is_own(reading: Reading, mention: Mention) -> bool:
     if not team:  # a post is somebody else only beside a team that it is not in
         return "post" in reading.lexicon.words.get(reading.words[mention.last - 1].lemma, ())
     names = (team, *reading.config.teams.get(team, ()))
-    bare = mention.text.rstrip("部課室")
-    return any(mention.text in name or name in mention.text or bare in name for name in names)
+    return any(_is_same(reading, mention.text, name) for name in names)
+
+
+def _is_same(reading: Reading, text: str, name: str) -> bool:
+    """「総務」 is 総務部 and 開発2課 is 開発; 営業企画 is not 営業, データ提供元 not データ."""
+    bare = text.rstrip(_UNITS)
+    longer, shorter = (text, name.rstrip(_UNITS)) if len(text) > len(name) else (name, bare)
+    if not shorter or shorter not in longer:
+        return False
+    before, _, after = longer.partition(shorter)
+    rest = after.lstrip("第0123456789一二三四五六七八九十").split(" ")[0].split("　")[0]
+    known = reading.lexicon.words.get(rest, ())
+    suffix = not rest or not {"organisation_suffix", "person"}.isdisjoint(known)
+    return suffix or before.endswith((" ", "　"))
 
 
 def _acts_behind(reading: Reading, index: int, group: str, *, far: bool = False) -> bool:

@@ -20,7 +20,25 @@ Form = Literal["plain", "state", "request", "noun", "passive"]
 def predicates(words: Sequence[Token], lexicon: Lexicon) -> tuple[Predicate, ...]:
     """The verbs and verbal nouns of the text, in order, each with its form and clause."""
     depth = depths(words)
-    return tuple(_predicate(words, core, depth, lexicon) for core in _cores(words, lexicon))
+    found, before = [], 0
+    for core in _cores(words, lexicon):
+        predicate = _predicate(words, core, depth, lexicon)
+        habitual = _is_habitual(words, before, core.first, lexicon)
+        groups = ("habitual", *predicate.groups) if habitual else predicate.groups
+        found.append(predicate._replace(groups=groups))
+        before = core.last
+    return tuple(found)
+
+
+def _is_habitual(words: Sequence[Token], first: int, last: int, lexicon: Lexicon) -> bool:
+    """「即日で返す」「定期的に開く」: done again and again; 「常時接続の回線」 is a name."""
+    for index in range(first, last):
+        pair = words[index].text + (words[index + 1].text if index + 1 < last else "")
+        for text, length in ((pair, 2), (words[index].text, 1)):
+            if "habit" in lexicon.words.get(text, ()):
+                after = index + length
+                return not (is_particle(words, after, "の") or is_noun(words[after]))
+    return False
 
 
 def _predicate(
@@ -38,7 +56,7 @@ def _predicate(
     if any(word.lemma in _NOT for word in words[core.last : after]):
         groups = ("negated", *groups)
     if _is_ability(words, core, after):
-        groups = ("ability", *groups)
+        groups = ("ability", *(group for group in groups if group != "undecided"))
     if form == "passive":
         # 「省令が公布される」: without ている it is what somebody else will do.
         groups = ("others_deed", *groups)

@@ -67,13 +67,9 @@ def _lemma(morpheme: Any, tag: str, lexicon: Lexicon) -> tuple[str, str]:
 
 def is_verb(word: Token) -> bool:
     """A verb that can be a predicate; 「による」「に対する」 are particles in effect."""
-    return word.tag.startswith("動詞") and word.lemma not in (
-        "よる",
-        "つく",
-        "おく",
-        "対する",
-        "つれる",
-    )
+    if word.lemma == "つく":
+        return word.tag.startswith("動詞") and word.text not in ("つい", "つき")
+    return word.tag.startswith("動詞") and word.lemma not in ("よる", "おく", "対する", "つれる")
 
 
 def is_noun(word: Token) -> bool:
@@ -86,6 +82,20 @@ def is_noun(word: Token) -> bool:
 _TAILS = ("process", "change", "undecided", "event", "establish", "attain")
 _SHORTEST_COMPOUND = 4
 _TAIL_LENGTHS = (3, 2)
+_SPECIFICATIONS = (
+    "語",
+    "法",
+    "税制",
+    "制度",
+    "規格",
+    "基準",
+    "端末",
+    "機種",
+    "発行",
+    "決済",
+    "表示",
+)
+"""How a thing ends that a product meets once: 多言語対応, 新基準対応."""
 
 
 def verbal_lemma(words: Sequence[Token], index: int, lexicon: Lexicon) -> str | None:
@@ -99,8 +109,7 @@ def verbal_lemma(words: Sequence[Token], index: int, lexicon: Lexicon) -> str | 
     groups = lexicon.words.get(word.lemma, ())
     joined = words[index - 1].text + word.lemma if index and _touch(words, index) else ""
     if joined and word.lemma == "対応" and is_noun(words[index - 1]):
-        handled = "handled" in lexicon.words.get(words[index - 1].lemma, ())
-        return word.lemma if handled else "仕様対応"
+        return "仕様対応" if _is_specified(words[index - 1], lexicon) else word.lemma
     if not set(_TAILS).isdisjoint(lexicon.words.get(joined, ())):
         return joined
     if "サ変" in word.tag:
@@ -118,10 +127,20 @@ def verbal_lemma(words: Sequence[Token], index: int, lexicon: Lexicon) -> str | 
         return word.lemma[:-1]
     if _becomes(word):
         return word.lemma if groups else "化"
-    if groups or len(word.lemma) < _SHORTEST_COMPOUND:
+    if len(word.lemma) < _SHORTEST_COMPOUND:
         return None
+    if groups:
+        return word.lemma if {"process", "undecided"}.intersection(groups) else None
     tails = (word.lemma[-length:] for length in _TAIL_LENGTHS)
     return next((t for t in tails if not set(_TAILS).isdisjoint(lexicon.words.get(t, ()))), None)
+
+
+def _is_specified(word: Token, lexicon: Lexicon) -> bool:
+    """「SSO対応」「多言語対応」「新税制対応」 are met once, 「雨漏り対応」 goes on."""
+    if not {"handled", "measure"}.isdisjoint(lexicon.words.get(word.lemma, ())):
+        return False
+    foreign = all(sign.isascii() or "ァ" <= sign <= "ヴ" or sign == "ー" for sign in word.text)
+    return foreign or word.text.endswith(_SPECIFICATIONS)
 
 
 def _becomes(word: Token) -> bool:

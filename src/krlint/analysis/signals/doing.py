@@ -58,10 +58,11 @@ def open_end(analysis: Analysis) -> Answer:
 
 
 def _felt(analysis: Analysis) -> tuple[Evidence, ...]:
-    """「誰もが誇れる職場」: all that the text says is what somebody is to feel."""
-    if analysis.deliverable or mains(analysis):
+    """「誰もが誇れる職場（になる）」: all that the text says is what somebody is to feel."""
+    if analysis.deliverable or any(sense(p) != "attain" for p in mains(analysis)):
         return ()
-    return tuple(Evidence(p.span) for p in analysis.predicates if "felt" in p.groups)
+    felt = (p for p in analysis.predicates if p.clause == "relative" and "felt" in p.groups)
+    return tuple(Evidence(p.span) for p in felt)
 
 
 def praise(analysis: Analysis) -> tuple[Evidence, ...]:
