@@ -92,6 +92,21 @@ def test_the_own_team_is_nobody_else() -> None:
     assert "own" == party.role
 
 
+@pytest.mark.parametrize(
+    ("text", "team", "role"),
+    [
+        ("総務の承認を得る", "総務部", "own"),
+        ("営業の承認を得る", "営業企画", "needed"),
+        ("開発2課の承認を得る", "開発", "own"),
+        ("データ提供元の承認を得る", "データ", "needed"),
+        ("商品部の承認を得る", "営業本部 商品部", "own"),
+    ],
+)
+def test_a_name_is_ones_own_when_only_its_unit_differs(text: str, team: str, role: str) -> None:
+    """A department within another's longer name is somebody else."""
+    assert [role] == [party.role for party in understood(text, team).parties]
+
+
 def test_a_post_is_somebody_else_beside_a_team_elsewhere() -> None:
     """「店長が」 acts for the shop: nobody else unless another team owns the key result."""
     text = "店長が棚を毎朝点検している"
@@ -161,6 +176,8 @@ def test_noun_and_verb_say_it_together(text: str, sense_of_head: str) -> None:
         ("関係部署の承認を得る", ["関係部署"]),
         ("看護部と薬剤部で服薬の手順をそろえる", ["薬剤部"]),
         ("印刷会社から見本が届く", ["印刷会社"]),
+        ("荷主に頼られる倉庫になる", []),
+        ("支店の待ち時間を7分から3分にする", []),
         ("販売代理店が自分で設定できる割合を60%にする", []),
         ("データ提供元と覚書を締結", ["データ提供元"]),
     ],

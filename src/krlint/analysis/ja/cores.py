@@ -41,6 +41,8 @@ class Core(NamedTuple):
 def core_at(words: Sequence[Token], index: int, lexicon: Lexicon) -> Core | None:
     """The predicate that begins at `index`, None where none does."""
     word = words[index]
+    if is_verb(word) and "as_before" in lexicon.words.get(word.text, ()):
+        return None  # 「引き続き」 tells how
     if is_verb(word):
         return _verb_at(words, index, lexicon)
     if "形状詞" in word.tag and [w.text for w in words[index + 1 : index + 2]] == ["に"]:
@@ -56,19 +58,12 @@ def core_at(words: Sequence[Token], index: int, lexicon: Lexicon) -> Core | None
 def _noun_at(words: Sequence[Token], index: int, lemma: str, lexicon: Lexicon) -> Core | None:
     """「導入する」「導入済み」「導入を進める」「導入などを進める」「導入（4月）の完了」「導入」."""
     after = index + 1
-    if after < len(words) and words[after].text in ("済み", "済"):
-        if is_particle(words, after + 1, "の"):
-            return None
-        return Core(index, after + 1, (lemma, "完了"), False)
-    if after < len(words) and words[after].text == "中" and stops(words, after + 1):
-        return Core(index, after + 1, (lemma, "継続"), False)
+    joined = _verb_behind(words, index, lemma)
+    if joined is not None:
+        return joined
     listed = is_followed_by_others(words, after)
     if not listed and runs_on(words, index):
         return None
-    if after < len(words) and _is_do(words[after]):
-        if after + 1 < len(words) and words[after + 1].tag.startswith("接尾辞-形容詞的"):
-            return None
-        return _with_auxiliary_verb(words, Core(index, after + 1, (lemma,), False))
     behind = behind_bracket(words, after + listed)
     carrier = _carrier(words, behind, lexicon)
     if carrier is not None:
@@ -80,6 +75,26 @@ def _noun_at(words: Sequence[Token], index: int, lemma: str, lexicon: Lexicon) -
     if made and _is_soft(words[index - 2], lemma, lexicon):
         return core._replace(lemmas=("雰囲気を作る", lemma))  # 「話せる環境の整備」
     return core
+
+
+def _verb_behind(words: Sequence[Token], index: int, lemma: str) -> Core | None:
+    """「導入する」「導入済み」「導入中」「導入し終える」: noun and verb are one word."""
+    after = index + 1
+    if after >= len(words):
+        return None
+    word = words[after]
+    if _is_do(word):
+        wished = words[after + 1 : after + 2]
+        if wished and wished[0].tag.startswith("接尾辞-形容詞的"):
+            return None  # 「導入しやすい」
+        return _with_auxiliary_verb(words, Core(index, after + 1, (lemma,), False))
+    if word.text in ("済み", "済") and not is_particle(words, after + 1, "の"):
+        return Core(index, after + 1, (lemma, "完了"), False)
+    if word.text == "中" and stops(words, after + 1):
+        return Core(index, after + 1, (lemma, "継続"), False)
+    if is_verb(word) and word.lemma.startswith("し"):  # し終える is one verb in Sudachi
+        return Core(index, after + 1, (lemma, word.lemma), False)
+    return None
 
 
 def _is_joined(words: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
@@ -138,7 +153,8 @@ def _with_object(words: Sequence[Token], core: Core, lexicon: Lexicon) -> Core:
 def _is_soft(noun: Token, act: str, lexicon: Lexicon) -> bool:
     """「雰囲気の醸成」「継続率の維持」: made or kept, but nobody can say when."""
     groups, acts = lexicon.words.get(noun.lemma, ()), lexicon.words.get(act, ())
-    if "soft_object" in groups or noun.lemma.endswith("性"):
+    tail = lexicon.words.get(noun.lemma[-2:], ())
+    if "soft_object" in (*groups, *tail) or noun.lemma.endswith("性"):
         return not {"make", "establish", "keep"}.isdisjoint(acts)
     measured = "measure" in groups or "measure_suffix" in lexicon.words.get(noun.text[-1], ())
     return measured and "no_measure" not in groups and "keep" in acts
@@ -146,7 +162,8 @@ def _is_soft(noun: Token, act: str, lexicon: Lexicon) -> bool:
 
 def _is_degree(word: Token) -> bool:
     """「早く」 of 「早くなる」; 「なくなる」 is an end."""
-    adjective = word.tag.startswith("形容詞") and word.text.endswith("く")
+    kind = word.tag.startswith(("形容詞", "接尾辞-形容詞的"))
+    adjective = kind and word.text.endswith("く")
     return adjective and word.lemma not in ("無い", "ない")
 
 

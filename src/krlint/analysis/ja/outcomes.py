@@ -92,7 +92,8 @@ def _is_large_enough(scene: _Scene, quantity: Quantity) -> bool:
     if scene.depth.get(quantity.span.start, 0):
         return _counts_the_act(scene, quantity)
     if case == "で":
-        repeats = _many(quantity) and _repeats(scene)
+        ends = scene.doing is not None and "finish" in scene.doing.groups
+        repeats = _many(quantity) and (ends or _repeats(scene))
         return _takes_time_each_time(scene, quantity) if amount else repeats
     if case == "の" and scene.doing is not None and sense(scene.doing) == "event":
         return _many(quantity) and _repeats(scene) and _is_of_the_act(scene, quantity)
@@ -111,8 +112,8 @@ def _is_of_the_act(scene: _Scene, quantity: Quantity) -> bool:
     groups = scene.reading.lexicon.words.get(quantity.unit or "", ())
     if scene.doing is None or "object_counter" in groups:
         return "object_counter" in groups
-    if "pact" in scene.doing.groups and "counted_party" in groups:
-        return True  # 「6社の年間計画を合意する」: with each of them
+    if "counted_party" in groups and {"pact", "answered"}.intersection(scene.doing.groups):
+        return True  # 「6社の年間計画を合意する」「20社の担当者に聞き取る」: with each of them
     words = scene.reading.words
     first = bisect_left(words, quantity.span.end, key=lambda word: word.span.start) + 1
     last = bisect_left(words, scene.doing.span.start, key=lambda word: word.span.start)

@@ -4,7 +4,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 
 from krlint.analysis.ja.mentions import FOR, Mention, groups_of, joiners, mentions, touches
-from krlint.analysis.ja.words import is_noun, is_particle
+from krlint.analysis.ja.words import is_noun, is_particle, runs_on
 from krlint.analysis.reading import Reading
 from krlint.analysis.senses import sense
 from krlint.model import Arc, Party, PartyRole, Predicate, Span, Token
@@ -155,7 +155,8 @@ def _role_of_addressee(reading: Reading, index: int) -> PartyRole:
     if index + 1 < len(words) and words[index + 1].lemma in ("よる", "因る"):
         judged = index + 2 < len(words) and _judgement_behind(reading, index + 2)
         return "measured" if judged else "needed"
-    asked = "request" in groups_of(reading, words, index + 1) or _asked(reading, index)
+    noun = index + 1 < len(words) and is_noun(words[index + 1])
+    asked = (noun and "request" in groups_of(reading, words, index + 1)) or _asked(reading, index)
     return "needed" if asked else "beneficiary"
 
 
@@ -205,8 +206,8 @@ def _waited_for(reading: Reading, index: int) -> bool:
     """「法務次第」「決裁が下り次第」「本社のAPI公開後」."""
     words = reading.words
     for step in range(index, min(index + _FAR, len(words))):
-        if "gate" in groups_of(reading, words, step):
-            return True
+        if "gate" in groups_of(reading, words, step) and not runs_on(words, step):
+            return True  # 「承認待ち」, not 「待ち時間」
         if words[step].text == "後" and "サ変" in words[step - 1].tag:
             return True
         if words[step].text in ("、", "。", ","):
@@ -236,7 +237,8 @@ def _asked(reading: Reading, index: int) -> bool:
     """Somebody is asked to act: 「法務に確認してもらう」「業者にお願いする」."""
     start = reading.words[index].span.start
     later = [p for p in predicates_behind(reading, start) if p.clause != "purpose"]
-    return any(p.form == "request" or "request" in p.groups for p in later[:2])
+    asked = (p for p in later[:2] if p.form != "passive")  # 「荷主に頼られる」
+    return any(p.form == "request" or "request" in p.groups for p in asked)
 
 
 def _role_of_subject(reading: Reading, mention: Mention) -> PartyRole | None:

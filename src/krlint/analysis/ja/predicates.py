@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from typing import Literal
 
 from krlint.analysis.ja.cores import CAN, Core, core_at, stops
-from krlint.analysis.ja.words import POTENTIAL, depths, is_noun, is_particle
+from krlint.analysis.ja.words import POTENTIAL, depths, is_noun, is_particle, runs_on
 from krlint.analysis.senses import SENSES
 from krlint.model import Lexicon, Predicate, Span, Token
 
@@ -31,13 +31,17 @@ def predicates(words: Sequence[Token], lexicon: Lexicon) -> tuple[Predicate, ...
 
 
 def _is_habitual(words: Sequence[Token], first: int, last: int, lexicon: Lexicon) -> bool:
-    """「即日で返す」「定期的に開く」: done again and again; 「常時接続の回線」 is a name."""
+    """「即日で返す」「定期的に開く」「継続実施」; 「常時接続の回線」 is a name."""
+    if 0 < last < len(words) and words[last - 1].text == "継続" and runs_on(words, last - 1):
+        return True
     for index in range(first, last):
-        pair = words[index].text + (words[index + 1].text if index + 1 < last else "")
-        for text, length in ((pair, 2), (words[index].text, 1)):
-            if "habit" in lexicon.words.get(text, ()):
-                after = index + length
-                return not (is_particle(words, after, "の") or is_noun(words[after]))
+        text = ""
+        for after in range(index + 1, min(index + _LONGEST_HABIT, last) + 1):
+            text += words[after - 1].text
+            if _HABITS.isdisjoint(lexicon.words.get(text, ())):
+                continue
+            if not (is_particle(words, after, "の") or is_noun(words[after])):
+                return True
     return False
 
 
@@ -98,8 +102,13 @@ def _cores(words: Sequence[Token], lexicon: Lexicon) -> Iterator[Core]:
             index = core.last if core.noun else _form(words, core.last)[1]
 
 
+_HABITS = frozenset(("habit", "as_before"))
+_LONGEST_HABIT = 4
+"""Words of the longest adverb: これまで-と-同様-に."""
+
 # --- What follows a predicate -------------------------------------------------------------------
 
+_GOES_ON = ("続ける", "続く", "始める", "切る", "終える", "合う")
 _NOT = ("ない", "ず", "ぬ", "ん")
 _STATES = ("いる", "居る", "ある", "有る", "おく", "てる")
 _REQUESTS = ("もらう", "貰う", "いただく", "頂く", "くださる", "下さる", "くれる", "ほしい")
@@ -129,6 +138,8 @@ def _is_auxiliary(words: Sequence[Token], index: int) -> bool:
 
 
 def _clause(words: Sequence[Token], core: Core, after: int) -> Clause:
+    if after < len(words) and words[after].lemma in _GOES_ON and not core.noun:
+        after += 1  # 「選ばれ続ける店」
     if after >= len(words):
         return "main"
     word, previous = words[after], words[after - 1]

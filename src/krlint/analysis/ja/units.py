@@ -23,7 +23,8 @@ _LATIN_RATIO = r"[A-Za-z]{1,7}+(?![A-Za-z\d]|\s\d)"
 _PARTICLES = "のをにがはでともへやかまよな"
 _LONGEST_KANJI, _LONGEST_KATAKANA, _LONGEST_RATIO = 8, 20, 3
 SPELLED_COUNTER = (
-    rf"(?:{_COUNTERS}|[件名人社回本個台枚冊点倍歳店校棟案組問通箱行位%](?!び))"
+    rf"(?:{_COUNTERS}|[件名人社回本個台枚冊点倍歳店校棟案組問通箱行位](?!び)"
+    r"|[%％]|パーセント|ポイント|(?<=[一二三四五六七八九十百]{2})分)"
     r"(?!ひとり|一人|前の|化|々|称|三脚|生|まとまり|者|十色|も早)"
 )
 
