@@ -100,6 +100,7 @@ def test_the_own_team_is_nobody_else() -> None:
         ("開発2課の承認を得る", "開発", "own"),
         ("データ提供元の承認を得る", "データ", "needed"),
         ("商品部の承認を得る", "営業本部 商品部", "own"),
+        ("総務の承認を得る", "総務・経理チーム", "own"),
     ],
 )
 def test_a_name_is_ones_own_when_only_its_unit_differs(text: str, team: str, role: str) -> None:

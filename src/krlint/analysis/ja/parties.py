@@ -1,5 +1,6 @@
 """Who has to act beside the team: judged by case particle."""
 
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
 
@@ -10,6 +11,7 @@ from krlint.analysis.senses import sense
 from krlint.model import Arc, Party, PartyRole, Predicate, Span, Token
 
 _UNITS = "部課室係局"
+_BETWEEN_NAMES = r"[・、,/／&＆+]"
 
 _FAR = 6
 """Words between a party and the act that shows its part: farther apart they seldom belong."""
@@ -171,7 +173,8 @@ def _is_own(reading: Reading, mention: Mention) -> bool:
     if not team:  # a post is somebody else only beside a team that it is not in
         return "post" in reading.lexicon.words.get(reading.words[mention.last - 1].lemma, ())
     names = (team, *reading.config.teams.get(team, ()))
-    return any(_is_same(reading, mention.text, name) for name in names)
+    parts = [part for name in names for part in re.split(_BETWEEN_NAMES, name)]
+    return any(_is_same(reading, mention.text, name) for name in (*names, *parts))
 
 
 def _is_same(reading: Reading, text: str, name: str) -> bool:
