@@ -9,7 +9,7 @@ import krlint
 from krlint.analysis import analyse, parse, prepared
 from krlint.config import Config
 from krlint.model import KeyResult, Rule
-from krlint.rulebook import load
+from krlint.rulebook import load, scoped
 from krlint.rulebook.verdict import verdict
 
 AMBIGUOUS = "経理が確認した伝票が増える"
@@ -43,7 +43,7 @@ def test_the_parse_changes_nothing_that_tokens_settled() -> None:
     parsed = parse.arcs([prepared(text).text for text in TEXTS], "ja", Config())
     for key_result, arcs in zip(key_results, parsed, strict=True):
         fast, slow = analyse(key_result), analyse(key_result, arcs=arcs)
-        for rule in load():
+        for rule in scoped(load(), "key_result"):
             settled = verdict(rule, fast).flagged
             if settled is not None:
                 assert settled == verdict(rule, slow).flagged, (rule.code, key_result.text)

@@ -13,9 +13,15 @@ import pytest
 from krlint.cli import main
 from krlint.reports.formats import FORMATS
 
-BAD = "## Objective: Orders leave on time\n\n- KR1: Launch a scanning app\n"
-GOOD = "## Objective: Orders leave on time\n\n- KR1: Cut picking errors from 14 to 4\n"
-BAD_JA = "## Objective: 決算が速い\n\n- KR1: 会計システムを導入する\n"
+GOOD = (
+    "## Objective: Orders leave on time\n\n- KR1: Cut picking errors from 14 to 4\n"
+    "- KR2: Raise orders shipped on the same day from 72% to 90%\n"
+)
+BAD = GOOD.replace("Cut picking errors from 14 to 4", "Launch a scanning app")
+BAD_JA = (
+    "## Objective: 決算が速い\n\n- KR1: 会計システムを導入する\n"
+    "- KR2: 仕訳の修正を月60件から月15件に減らす\n"
+)
 
 
 @pytest.fixture(autouse=True)
@@ -100,7 +106,7 @@ def test_findings_go_to_standard_output_and_nothing_else(
     shown = capsys.readouterr()
     assert {"version", "findings", "suppressed", "unread", "summary"} == set(json.loads(shown.out))
     assert "krlint.toml: This config is used." in shown.err
-    assert "okr.md: key results: 1" in shown.err
+    assert "okr.md: key results: 2" in shown.err
 
 
 def test_several_formats_at_once(capsys: pytest.CaptureFixture[str]) -> None:
@@ -330,7 +336,7 @@ def test_parse_as_json(capsys: pytest.CaptureFixture[str]) -> None:
     read = json.loads(capsys.readouterr().out)
     assert {"version", "documents", "unread"} == set(read)
     (document,) = read["documents"]
-    (result,) = document["key_results"]
+    result, _ = document["key_results"]
     expected = {
         "text": "Cut picking errors from 14 to 4",
         "state": "set",
