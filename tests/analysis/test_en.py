@@ -126,6 +126,8 @@ def test_a_bare_noun_phrase_is_a_deliverable_unless_it_measures_or_praises(
         ("Tide tables for all harbours", ["all"]),
         ("Tide table for all harbours", []),
         ("Tide gauges in 40 harbours", ["40 harbours"]),
+        ("Five ports have adopted the tide app", ["Five ports"]),
+        ("Adopt one of five tide apps", []),
         ("Groundings down from 9 to 4 a year", ["4"]),
         ("Ship the tide app so that groundings fall by 30%", ["30%"]),
         ("Ship the tide app that shows 12 harbours", []),

@@ -41,7 +41,7 @@ def acts(text: Line, mention: Mention, where: Sequence[Clause]) -> bool:
     if verb is None or _is_state(text, verb, mention) or _adopts(text, verb, mention):
         return False
     if _may_be_thing(text, mention) and not _is_done_by_people(text, verb):
-        return False
+        return False  # “Product returns 4% → 2%”
     return verb > at or _takes_object(text, verb, mention, joined=joined)
 
 
@@ -91,6 +91,8 @@ def _may_be_thing(text: Line, mention: Mention) -> bool:
 
 
 def _is_done_by_people(text: Line, verb: int) -> bool:
+    if text.is_nominal(verb) and text.text(verb + 2) == "%":
+        return False
     done = text.verb_has(verb, "event") and not text.verb_has(verb, "attain")
     return done or text.verb_has(verb, "hands_over")
 

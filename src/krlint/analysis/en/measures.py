@@ -142,13 +142,22 @@ def outcomes(reading: Reading) -> tuple[Quantity, ...]:
         return ()
     text = line(reading.words, reading.lexicon)
     where = clauses(text)
-    chosen = any("decide" in p.groups and not _is_ability(reading, p) for p in reading.predicates)
+    chosen = any(_is_choice(reading, p) for p in reading.predicates)
     return tuple(
         quantity
         for quantity in reading.figures
         if _is_outcome(reading, quantity, text, where)
         and (not chosen or _is_measured(reading, quantity))
     )
+
+
+def _is_choice(reading: Reading, predicate: Predicate) -> bool:
+    """“choose one of 5 tugs”; not “five ports have chosen the tug”."""
+    if "decide" not in predicate.groups or _is_ability(reading, predicate):
+        return False
+    if predicate.form != "plain" or predicate != head(reading):
+        return True
+    return not any(q.span.end <= predicate.span.start and _piles_up(q) for q in reading.figures)
 
 
 def _is_outcome(reading: Reading, quantity: Quantity, text: Line, where: Sequence[Clause]) -> bool:

@@ -90,6 +90,11 @@ def _is_agent(line: Line, index: int) -> bool:
         return False
     last, _ = line.verb(verb)
     # “speakers confirmed”, “async updates instead”: done to them, or the end of a compound.
+    if line.words[index].text[0].isupper() and not line.text(index).endswith("s"):
+        # “Zendesk answers …”: a capital may be the name of a tool.
+        named = line.has(index, *AGENTS, "department")
+        if not named and line.verb_has(verb, "machine_deed"):
+            return False
     past = line.is_participle(verb) and not line.is_base(verb)
     return line.is_object(last) if past or line.is_third(verb) else True
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from krlint.analysis.en.clauses import Clause, clauses
 from krlint.analysis.en.measures import word_at
 from krlint.analysis.en.mentions import mentions
+from krlint.analysis.en.nouns import head_noun
 from krlint.analysis.en.outside import outside
 from krlint.analysis.en.parties import parties as named
 from krlint.analysis.en.words import line, tokens
@@ -30,6 +31,9 @@ def _by_nature(reading: Reading) -> Iterator[Party]:
     def stands_alone(place: Evidence) -> bool:
         """Not “building permit archive”, “pen test findings”."""
         behind = word_at(reading, place.span.end)
+        if behind is not None and text.text(behind) == "of":
+            head = head_noun(text, behind + 1, len(text))
+            return head is None or not text.text(head).endswith("s")  # “of 40 fitters”
         if behind is None or text.is_third(behind) or text.is_participle(behind):
             return True
         return not text.is_noun(behind)
@@ -45,9 +49,18 @@ def _by_nature(reading: Reading) -> Iterator[Party]:
 
 def _signs(reading: Reading) -> bool:
     """A main predicate closes a contract: “sign agreement”, “lease concluded”."""
-    return reading.change.baseline is None and any(
-        p.clause == "main" and _closes(reading, p) for p in reading.predicates
+    sold = _opens_with_customers(reading)
+    return (
+        not sold
+        and reading.change.baseline is None
+        and any(p.clause == "main" and _closes(reading, p) for p in reading.predicates)
     )
+
+
+def _opens_with_customers(reading: Reading) -> bool:
+    """“Clients renew 90% of contracts”: a purchase."""
+    first = reading.phrases.get("audience", ())
+    return any(not reading.text[: place.span.start].strip(" \t") for place in first)
 
 
 def _closes(reading: Reading, predicate: Predicate) -> bool:

@@ -58,6 +58,8 @@ def _role(
         return "needed"
     if _gives_us(text, mention.last) or _is_helped(text, mention, before):
         return "needed"
+    if text.text(mention.first - 1) == "our" and text.has(mention.last - 1, "profession"):
+        return "other"
     if mention.courted or not mention.known:
         return "beneficiary" if mention.courted else "other"
     if _gives_consent(text, mention.last) or _is_outstanding(text, mention.last):

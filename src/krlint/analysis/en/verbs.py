@@ -80,7 +80,7 @@ def _moves_something(line: Line, index: int) -> bool:
 def _is_compound(line: Line, index: int, end: int) -> bool:
     """“Contract register”: as an object, a thing that is counted would have its determiner."""
     last = index + 1
-    if line.has(index, "process"):
+    if line.has(index, "process") and not line.has(index, "noun_first"):
         return False
     if line.has(last, "artefact") and not line.text(last).endswith("s"):
         return True

@@ -24,7 +24,9 @@ def honours(reading: Reading, text: Line) -> Iterator[Evidence]:
     where = clauses(text) if places else ()
     for place in places:
         at = word_at(reading, place.span.start)
-        if at is not None and where[at] == "main" and not _gives(reading, text, place.span.end):
+        if at is None or where[at] != "main" or not _ends_phrase(reading, text, place):
+            continue
+        if not _gives(reading, text, place.span.end):
             yield place
     for at in range(len(text)):
         title = text.is_noun(at) and not text.has(at, "part_of_time")
