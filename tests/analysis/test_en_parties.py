@@ -53,7 +53,7 @@ def needed(text: str, team: str | None = None, **fields: str) -> list[str]:
         ("Legal proofreads the kiln contract", ["Legal"]),
         ("Product ships the kiln app", ["Product"]),
         ("Supply agreement with the quarry in place", ["agreement"]),
-        ("95% of glazes approved by cost centre owners", ["cost centre owners"]),
+        ("95% of glazes approved by line managers", ["line managers"]),
         ("Legal uses the kiln form in 80% of contracts", ["Legal"]),
     ],
 )
@@ -79,6 +79,7 @@ def test_others_who_have_to_act(text: str, expected: list[str]) -> None:
         ("Support every product team in using the kiln", None),
         ("Studio updates instead of meetings", None),
         ("Platform handles 9,000 potters", None),
+        ("95% of glazes approved by glaze owners", None),
         ("Zenkiln answers 40% of questions", None),
         ("Our nurses answer the kiln bell", None),
         ("Product returns 4% → 2%", None),

@@ -214,7 +214,8 @@ def _piles_up(quantity: Quantity) -> bool:
 
 def _counts(reading: Reading, quantity: Quantity, text: Line, at: int) -> bool:
     """A count of what is done (“publish 12 guides”), not the scope of one thing (“on 3 sites”)."""
-    scope = text.has(at - 1, "scope") and not _is_particle(reading, at - 1)
+    before = at - 1 - text.has(at - 1, "known_scope")
+    scope = text.has(before, "scope") and not _is_particle(reading, before)
     scope = scope and not _is_one_with_each(reading, text, at - 1)
     doing = head(reading)
     if doing is not None and _is_ability(reading, doing):
@@ -243,6 +244,8 @@ def _is_one_with_each(reading: Reading, text: Line, index: int) -> bool:
     doing = head(reading)
     at = word_at(reading, doing.span.start) if doing else None
     if doing is None or at is None or doing.form != "passive" or text.text(index) != "with":
+        return False
+    if index < at:
         return False
     return text.text(at - 1).endswith("s") and text.is_noun(at - 1)
 

@@ -110,13 +110,14 @@ def _partner(line: Line, index: int) -> Mention | None:
 def _grantor(line: Line, index: int) -> Mention | None:
     """“certified by the card scheme”: whoever it is, it gives its yes."""
     first = index - 1 if line.text(index - 1) in ("the", "our", "a", "an", "all") else index
+    named = line.text(first) in ("the", "our", "a", "an")
     if line.text(first - 1) != "by" or not line.has(first - 2, "granting"):
         return None
     head = head_noun(line, index, len(line))
     if head is None or not line.is_noun(index):
         return None
-    people = line.has(head, *AGENTS) and not line.has(head, "thing")
-    return Mention(index, head + 1, True) if first < index or people else None
+    people = line.has(head, *AGENTS) and not line.has(head, "thing", "job_title")
+    return Mention(index, head + 1, True) if named or people else None
 
 
 def _capital(line: Line, index: int) -> Mention | None:

@@ -95,9 +95,17 @@ def _felt(text: Line, start: int, end: int, clause: Sequence[Clause]) -> Iterato
         finite = is_finite(text, at) or text.has(at - 1, "pronoun", "audience")
         finite = finite or text.is_adverb(at - 1)
         finite = finite or (text.text(at - 1).endswith("s") and text.is_base(at))
-        if within and text.has(at, "felt") and finite:
+        finite = finite or text.text(at - 1) in ("that", "which", "who")
+        valued = text.has(at, "felt") or _is_endless(text, at)
+        if within and valued and finite:
             yield plain(text, at)._replace(form="state", groups=("process",))
             return
+
+
+def _is_endless(text: Line, at: int) -> bool:
+    """“a community that helps itself”: what the thing is to do has no end either."""
+    groups = text.verb(at)[1]
+    return text.text(at - 1) in ("that", "which") and "process" in groups and "event" not in groups
 
 
 def _start(text: Line, segment: Segment) -> int:

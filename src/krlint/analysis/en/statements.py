@@ -67,7 +67,8 @@ def _of_complement(line: Line, deed: Found) -> tuple[str, ...]:
         at += 1
     head = head_noun(line, at, len(line))
     ours = line.text(deed.first - 1) in ("we", "there", "team")
-    if ours and head is not None and line.has(head, "process_noun", "soft_object"):
+    linked = ours or (line.has(deed.verb, "be") and line.text(at) in _ONE)
+    if linked and head is not None and line.has(head, "process_noun", "soft_object", "evaluation"):
         return ("process",)
     made = line.text(at) in _ONE and head is not None and line.has(head, "artefact", "event_noun")
     if (ours and made) or (line.text(at) == "able" and line.text(at + 1) == "to"):
@@ -92,7 +93,8 @@ def _compares_times(line: Line, deed: Found, subject: int | None) -> bool:
 
 def _is_motion_of_measure(line: Line, deed: Found, subject: int | None) -> bool:
     """“The grade moves to B”: a level reached, nothing done."""
-    return subject is not None and line.has(subject, "measure") and line.has(deed.verb, "motion")
+    moved = line.has(deed.verb, "motion") and "process" not in deed.groups
+    return moved and subject is not None and line.has(subject, "measure")
 
 
 def _is_usual(line: Line, deed: Found) -> bool:

@@ -49,6 +49,8 @@ def is_imperative(line: Line, index: int, end: int) -> bool:
 def _acts_as_verb(line: Line, index: int, end: int) -> bool:
     """“launch”, “report”, “test” before an object rather than inside a compound."""
     after = index + 1
+    if ends_statement(line, after):
+        return False  # “Lift repaired”
     third = line.is_third(after) or (line.has(index, "plural") and line.is_base(after))
     if third and not line.is_nominal(after):
         return False  # “Finance sends …”, “Staff feel …”
