@@ -15,7 +15,7 @@ def head_noun(line: Line, index: int, end: int) -> int | None:
     for at in range(index, min(end, index + _LONGEST)):
         if line.text(at) in _BEHIND_OBJECT and head is not None:
             break
-        if line.is_noun(at) or line.is_gerund(at):
+        if (line.is_noun(at) or line.is_gerund(at)) and not _describes(line, at):
             head = at
         elif head is None:
             if not _in_front(line, at) and not _lists_adjectives(line, at):
@@ -23,6 +23,12 @@ def head_noun(line: Line, index: int, end: int) -> int | None:
         elif not _goes_on(line, at):
             break
     return head
+
+
+def _describes(line: Line, index: int) -> bool:
+    """“fewer”, “fast”: an adjective before its noun or before another one."""
+    goes_on = line.is_noun(index + 1) or line.text(index + 1) in (",", "and", "&")
+    return goes_on and line.has(index, "comparative", "gradable", "quality")
 
 
 def _goes_on(line: Line, index: int) -> bool:
@@ -39,6 +45,7 @@ def _in_front(line: Line, index: int) -> bool:
         or line.is_number(index)
         or line.is_adverb(index)
         or line.is_participle(index)
+        or _describes(line, index)
         or line.text(index) in ("more", "most", "less", "least", "as", "'s", "’s", "“", '"')
     )
 

@@ -7,6 +7,7 @@ from krlint.analysis.senses import SENSES
 
 _ONE = frozenset(("a", "an"))
 _ONE_KNOWN = _ONE | {"the", "our"}
+_BEFORE_COMMAND = ("", ",", "and", "to", ";", ".", ":", "we", "will", "-", "–", "—")
 _NEAR = 3
 """Words between a state and the participle that shares its subject."""
 
@@ -30,7 +31,8 @@ def of_doing(line: Line, deed: Found) -> tuple[str, ...]:
         return ("attain",)
     if _adds_support(line, deed) or _acquires_one(line, deed):
         return ("event", *(group for group in deed.groups if group != "process"))
-    return (*deed.groups, "process") if _is_vague(line, deed) else deed.groups
+    endless = _is_vague(line, deed) or _has_no_measure(line, deed)
+    return (*deed.groups, "process") if endless else deed.groups
 
 
 def _is_by_degrees(line: Line, deed: Found) -> bool:
@@ -40,6 +42,18 @@ def _is_by_degrees(line: Line, deed: Found) -> bool:
     if line.text(deed.last) not in ("more", "less", "fewer"):
         return False
     return "attain" in deed.groups or line.is_adverb(deed.last + 1)
+
+
+def _has_no_measure(line: Line, deed: Found) -> bool:
+    """“Attract talent”, “win customers”: how many of them is not said."""
+    commanded = line.text(deed.first - 1) in _BEFORE_COMMAND and line.is_base(deed.verb)
+    if not commanded or "attain" not in deed.groups or "event" in deed.groups:
+        return False
+    if not line.is_noun(deed.last) or line.is_name(deed.last):
+        return False
+    head = head_noun(line, deed.last, len(line))
+    mass = head is not None and not line.has(head, "measure", "amount", "paper", "artefact")
+    return mass and not line.has(head or 0, "event_noun", "others_work", "approval")
 
 
 def _is_vague(line: Line, deed: Found) -> bool:

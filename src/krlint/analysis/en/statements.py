@@ -38,6 +38,8 @@ def _of_passive(line: Line, deed: Found, subject: int | None) -> tuple[str, ...]
         return ("process", *deed.groups)  # “are made faster”
     if _is_bestowed(line, deed):
         return ("others_deed", *deed.groups)
+    if "decide" in deed.groups:
+        return tuple(group for group in deed.groups if group != "process")
     if subject is None:
         return deed.groups
     if line.has(deed.verb, "acquire") and not line.has(subject, "measure", "process_noun"):
