@@ -31,7 +31,7 @@ test-all: $(VENV)/.packaging
 	$(BIN)/pytest -m clean_environment
 
 accuracy: $(VENV)/.krlint
-	$(BIN)/python benchmarks/accuracy.py
+	$(BIN)/python -m benchmarks.accuracy
 
 pages: $(VENV)/.krlint
 	$(BIN)/python docs/make_rules.py

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from benchmarks.accuracy import FIGURES, PAGE, TABLE, half, table
+from benchmarks.accuracy import CASE_TABLE, FIGURES, PAGE, TABLE, case_table, half, table
+from benchmarks.rule_cases import files, score
 from krlint.rulebook import load
 
 HERE = Path(__file__).parent
@@ -49,3 +50,18 @@ def test_the_page_shows_the_figures_of_the_file() -> None:
     (shown,) = TABLE.findall(PAGE.read_text(encoding="utf-8"))
 
     assert table(PUBLISHED) == shown
+    (shown,) = CASE_TABLE.findall(PAGE.read_text(encoding="utf-8"))
+    assert case_table(PUBLISHED) == shown
+
+
+def test_the_figures_on_cases_are_those_of_this_code() -> None:
+    """Within two cases: they are few, and anybody may read them."""
+    published = PUBLISHED["cases"]["scores"]
+    drift = {}
+    for rule, language, path in files():
+        now, then = score(rule, language, path), published[language].get(rule.code, {})
+        by = [getattr(now, part) - then.get(part, 99) for part in ("false_alarms", "missed")]
+        if max(map(abs, by)) > 2:
+            drift[rule.code, language] = by
+
+    assert {} == drift, NOW

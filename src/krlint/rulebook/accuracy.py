@@ -13,13 +13,20 @@ from krlint.score import Score
 
 
 def accuracies(path: Path) -> Mapping[str, Mapping[Language, Accuracy]]:
-    """What the file says of each rule, by code and language: the half kept for releases counts."""
+    """
+    What the file says of each rule, by code and language.
+
+    Of the rules with a label the half that is kept for releases counts, of the others their marked
+    cases.
+    """
     if not path.is_file():
         return {}
     content = json.loads(path.read_text(encoding="utf-8"))
-    measured, by = content["measured"], Wording(**content["labelled_by"])
     found: dict[str, dict[Language, Accuracy]] = {}
-    for language, rules in content["release"]["scores"].items():
-        for code, counts in rules.items():
-            found.setdefault(code, {})[language] = Accuracy(Score(**counts), measured, by)
+    for part in ("cases", "release"):
+        by = Wording(**content[part]["labelled_by"])
+        for language, rules in content[part]["scores"].items():
+            for code, counts in rules.items():
+                of = Accuracy(Score(**counts), content["measured"], by)
+                found.setdefault(code, {})[language] = of
     return found
