@@ -54,7 +54,8 @@ def _role(
     text: Line, mention: Mention, where: Sequence[Clause], asked: frozenset[int]
 ) -> PartyRole:
     before = lead(text, mention.first)
-    asks = before + 1 in asked and not mention.courted
+    agrees = text.text(mention.last) == "to" and text.has(mention.last + 1, "granting")
+    asks = before + 1 in asked and (agrees or not mention.courted)
     if asks or _stands_behind(text, mention, where):
         return "needed"
     if _gives_us(text, mention.last) or _is_helped(text, mention, before):

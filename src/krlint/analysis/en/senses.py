@@ -72,6 +72,8 @@ def _split(line: Line, deed: Found) -> tuple[str, ...]:
         return ()
     for length in (4, 3, 2, 1):
         phrase = " ".join((line.lemma(deed.verb), *line.texts[head + 1 : head + 1 + length]))
+        if length == 1 and line.has(head + 1, "unsubject", "relator"):
+            break  # “build a quay on …” is not “build on”
         known = tuple(g for g in line.lexicon.words.get(phrase, ()) if g in SENSES)
         if known and " " in phrase and not line.is_number(head + 1 + length):
             return known
