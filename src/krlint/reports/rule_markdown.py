@@ -103,10 +103,12 @@ def _page(rule: Rule, language: Language) -> Iterator[str]:
     yield f"> {_said(rule.message, language)}\n>\n> → {suggestion}"
     yield from (f"## {choose(_WHY, language)}", _paragraph(rule.why, language))
     yield from _mending(rule, language)
-    yield f"## {choose(_BAD, language)}"
-    yield from (_bad(example, language) for example in rule.bad.get(language, ()))
-    yield f"## {choose(_GOOD, language)}"
-    yield from (_quoted(example, language) for example in rule.good.get(language, ()))
+    if rule.bad.get(language):
+        yield f"## {choose(_BAD, language)}"
+        yield from (_bad(example, language) for example in rule.bad[language])
+    if rule.good.get(language):
+        yield f"## {choose(_GOOD, language)}"
+        yield from (_quoted(example, language) for example in rule.good[language])
     yield from _options(rule, language)
     yield from _accuracy(rule, language)
     yield f"## {choose(_SUPPRESS, language)}"
