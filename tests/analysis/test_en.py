@@ -43,6 +43,7 @@ def main_spans(text: str) -> list[str]:
         ("Installation of new sirens", ["Installation"]),
         ("Faster evacuation by removing the turnstiles", ["Faster evacuation", "removing"]),
         ("Look into louder sirens", ["Look into"]),
+        ("Study on tides published", ["published"]),
         ("Harbour and coast guards test sirens in 10 towns", ["test"]),
         ("Skippers in both ports sign tide sheets", ["sign"]),
         ("Captains feel informed and valued", ["feel"]),

@@ -54,7 +54,11 @@ def _acts_as_verb(line: Line, index: int, end: int) -> bool:
     third = line.is_third(after) or (line.has(index, "plural") and line.is_base(after))
     if third and not line.is_nominal(after):
         return False  # “Finance sends …”, “Staff feel …”
-    if _opens_object(line, after) or line.verb(index)[0] > after:
+    phrasal = line.verb(index)[0] > after
+    bare = line.has(after, "unsubject") and not phrasal and not line.has(index, "process")
+    if bare and _ends_as_statement(line, after, end):
+        return False  # “Study on tides published”
+    if phrasal or _opens_object(line, after):
         return True
     if line.is_mark(after) or line.text(after) in _BEHIND_NOUN:
         return line.text(after) in ("and", "or", "/") and line.is_base(after + 1)
