@@ -9,7 +9,7 @@ from krlint.model import Evidence, Language, Lexicon, Span, Token
 LONGEST_PHRASE = 6
 """Tokens an entry may have; more would cost a look-up a token for entries nobody writes."""
 
-_AS_WRITTEN = ("quality", "comparative", "ready")
+_AS_WRITTEN = ("quality", "comparative", "ready", "agreed")
 """Groups of adjectives; the same letters with an ending are a verb or a noun."""
 
 

@@ -31,7 +31,10 @@ def acts(text: Line, mention: Mention, where: Sequence[Clause]) -> bool:
     joined, at = last > at or joins_subjects(text, at - 1), last
     at += text.text(at) in _QUANTIFIERS
     before = lead(text, mention.first)
-    if text.text(at) == "to" and text.is_base(at + 1):
+    onward = at
+    while text.is_adverb(onward):
+        onward += 1
+    if text.text(onward) == "to" and text.is_base(onward + 1):
         return text.text(before) in _OPENS or text.text(mention.first - 1) in ("'s", "’s")
     if text.has(before, "unsubject") or text.has(at, "supposed"):
         return False

@@ -117,10 +117,10 @@ def _decides(text: Line, group: str, verb: int) -> bool:
         case "sovereign":
             return text.is_verb(verb) and not text.has(verb, "receptive", "be", "have")
         case "outside_actor":
-            return text.has(verb, "outside_choice")
+            return text.verb_has(verb, "outside_choice")
         case "bestowed_thing":
             return text.verb_has(verb, "enters_force")
-        case _ if text.has(verb, "decide"):
-            return text.has(verb, "outside_choice")
+        case _ if text.verb_has(verb, "decide"):
+            return text.verb_has(verb, "outside_choice")
     head = head_noun(text, plain(text, verb).last, len(text))
     return text.has(verb, "change") and head is not None and text.has(head, "price")

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from krlint.analysis.en.clauses import clauses
 from krlint.analysis.en.measures import word_at
 from krlint.analysis.en.nouns import head_noun
+from krlint.analysis.en.verbs import is_finite
 from krlint.analysis.en.words import Line
 from krlint.analysis.reading import Reading
 from krlint.analysis.senses import sense
@@ -92,7 +93,7 @@ def bestowed(reading: Reading, text: Line) -> Iterator[Evidence]:
 
 def _is_done_to(reading: Reading, predicate: Predicate) -> bool:
     """“is accepted”, or “get our talk accepted”."""
-    if predicate.form == "passive":
+    if predicate.form == "passive" or (predicate.form == "state" and "event" in predicate.groups):
         return True
     words = reading.text[predicate.span.start : predicate.span.end].lower().split()
     return words[0] in ("get", "have") and len(words) > 2
@@ -138,6 +139,9 @@ def verdict(reading: Reading, text: Line) -> Iterator[Evidence]:
         at += 1
     if text.text(at) in ("be", "get", "become", "being"):
         at += 1
+    for verb in range(1, len(text)):
+        if text.text(verb + 1) == "us" and text.has(verb, "verdict") and is_finite(text, verb):
+            yield Evidence(text.span(verb, verb + 2))
     past = text.is_participle(at) and not text.is_base(at)
     if not past or not text.has(at, "verdict"):
         return
@@ -150,7 +154,8 @@ def verdict(reading: Reading, text: Line) -> Iterator[Evidence]:
 def coverage(reading: Reading, text: Line) -> Iterator[Evidence]:
     """“Coverage in 5 newspapers”, “win a story on national radio”: what the press prints."""
     doing = next((p for p in reading.predicates if p.clause == "main"), None)
-    if doing is not None and sense(doing) != "attain":
+    light = doing is not None and "acquire" in reading.lexicon.words.get(doing.lemma, ())
+    if doing is not None and sense(doing) != "attain" and not light:
         return
     for at in range(len(text)):
         if not text.has(at, "coverage") or text.text(at + 1) not in _INTO:
