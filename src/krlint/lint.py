@@ -242,9 +242,9 @@ def _documents(
             yield _Run(outcome, {}, explanations)
             continue
         known = understood(document, [one.analysis for one in judged], config)
-        yield _Run(
-            together([outcome, of_document(known, wide)]), collected(known, wide), explanations
-        )
+        kept, broke = collected(known, wide)
+        told = [outcome, of_document(known, wide), Outcome(failures=broke)]
+        yield _Run(together(told), kept, explanations)
 
 
 def _set(document: Document) -> list[KeyResult]:

@@ -59,10 +59,10 @@ def test_rules_are_found_by_code_or_name(selector: str) -> None:
 
 
 def test_a_selector_may_be_the_beginning_of_codes() -> None:
-    """KR4 selects both rules about others."""
+    """KR4 selects the rules about others."""
     chosen = choose(load(), Config(select=("KR4",), ignore=("uncontrollable",)))
 
-    assert ["KR401"] == [rule.code for rule in chosen]
+    assert ["KR401", "KR403"] == [rule.code for rule in chosen]
 
 
 @pytest.mark.parametrize("selector", ["KR999", "no-numeric-traget", "", "X"])

@@ -113,6 +113,25 @@ def test_a_check_that_breaks_hides_no_other_rule(monkeypatch: pytest.MonkeyPatch
     assert "LookupError: no such thing in a.md" in report.failures[0].reason.en
 
 
+def test_a_rule_that_cannot_take_in_a_document_hides_nothing(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """The other documents are compared all the same, and the run says where it broke."""
+
+    def collect(one: Understood) -> list[KeyResult]:
+        return [] if one.document.path != "b.md" else [one.key_results[9].key_result]
+
+    faulty = SetCheck(collect, _repeated)
+    rule = replace(PLAIN, scope="set", check=f"{__name__}:faulty")
+    monkeypatch.setattr("krlint.rulebook.documents.named", lambda _: faulty)
+    _rules(monkeypatch, rule)
+
+    report = lint_documents([_document("a.md", "x"), _document("b.md", "x")])
+
+    assert ["b.md"] == [failure.path for failure in report.failures]
+    assert ["done"] == [remark.wording.en for remark in report.remarks]
+
+
 def test_an_objective_is_judged_by_signals_and_stands_before_its_key_results(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:

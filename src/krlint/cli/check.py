@@ -109,6 +109,8 @@ def _say(report: Report, made: Settings, options: Options) -> None:
             say(Wording(f"KR {count}件", f"key results: {count}"), locale, document.path)
         for note in () if options.quiet else document.notes:
             say(note, locale, document.path)
+    for remark in report.remarks if options.verbose else ():
+        say(remark.wording, locale, remark.path)
     for unread in (*report.unread, *report.failures):
         say_unread(unread, locale)
 

@@ -148,8 +148,9 @@ class Document:
     One OKR file.
 
     `suppressions` are those that stand at no key result and no objective.
-    `blanks` are key results that were announced and left empty, each with its label as the text
-    ("KR2:"). `slots` are the known fields that the document leaves empty somewhere.
+    `title` is its first heading, `words` what all its lines say (of a document of lines). `blanks`
+    are key results that were announced and left empty, each with its label as the text ("KR2:").
+    `slots` are the known fields left empty somewhere.
     `hint` says, where no key result was found, what was looked for and how to write one.
     `notes` are for standard error: how the file was decoded, say.
     """
@@ -157,6 +158,8 @@ class Document:
     path: str
     key_results: tuple[KeyResult, ...]
     objectives: tuple[Objective, ...] = ()
+    title: str = ""
+    words: str = field(default="", repr=False)
     blanks: tuple[KeyResult, ...] = ()
     slots: frozenset[str] = frozenset()
     language: Language | None = None

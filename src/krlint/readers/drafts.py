@@ -41,6 +41,7 @@ class Draft:
     state: State = "set"
     cell: str | None = None
     room: tuple[str, ...] = ()
+    listed: bool = False  # an item or line of its own, no row of a table
 
 
 @dataclass(slots=True)
@@ -98,7 +99,10 @@ def assemble(
         key_results=tuple(_in_language(result, config) for result in results),
         objectives=tuple(_in_language(each, config) for each in _merged(objectives)),
         blanks=tuple(
-            _in_language(_key_result(Draft(label), group, path, source, team, names), config)
+            replace(
+                _key_result(Draft(label), group, path, source, team, names),
+                language=language or _language(group.objective.text if group.objective else ""),
+            )
             for group in kept
             if group.drafts or group.announced
             for label in group.blanks
@@ -208,16 +212,17 @@ def _once(groups: list[Group]) -> list[Group]:
     """
     Each key result once: a table that repeats a heading's, or a check-in copy, is left out.
 
-    The same words under another objective or in another period are another key result.
+    The same words under another objective or in another period are another key result; twice in
+    one list they are two, one of which is too many.
     """
     seen: dict[tuple[str, str], dict[str, Draft]] = {}
     for group in groups:
         objective = folded(group.objective.text) if group.objective else ""
-        kept = []
+        kept: list[Draft] = []
         for draft in group.drafts:
             known = seen.setdefault((folded(draft.passage.text), group.period), {})
             same = _same(known, objective, group.team or "")
-            if same is None:
+            if same is None or (draft.listed and same.listed and same in kept):
                 known[f"{objective}\n{group.team or ''}"] = draft
                 known.setdefault("", draft)
                 kept.append(draft)

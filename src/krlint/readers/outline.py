@@ -8,6 +8,7 @@ document that labels nothing.
 """
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from krlint.config import Config
 from krlint.model import Document
@@ -31,13 +32,14 @@ def read(
 ) -> Document:
     """The document of these lines; `front` are the lines of its front matter."""
     names = vocabulary(config.readers)
+    lines = list(lines)
     walk = Walk(names, plain)
     walk.front(front)
     walk.visit(nest(lines, names))
     groups = select(walk.blocks, walk.okr)
     for group in groups:
         group.owner = group.owner or walk.owner
-    return assemble(
+    document = assemble(
         path,
         groups,
         config,
@@ -45,3 +47,5 @@ def read(
         team=walk.team or team_in(walk.trail.title),
         term=walk.term or periods.words(walk.trail.title),
     )
+    words = "\n".join(line.text for line in lines)
+    return replace(document, title=walk.trail.title, words=words)

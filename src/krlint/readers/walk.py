@@ -414,6 +414,7 @@ class Walk:
         parked = self._mode == "parked" or self._shelf is not None
         state: Literal["set", "parked", "dropped"] = "dropped" if dropped else "set"
         draft = Draft(text, fields, "parked" if parked else state, room=room_of(node, self.names))
+        draft.listed = True
         self.block.note(draft, Strength.PARKED if parked else strength, self._section)
         for child in node.children:
             if child.label is not None and child.label.kind == "key_result":

@@ -70,7 +70,8 @@ def _blocks(report: Report, view: View) -> Iterator[Iterator[str]]:
         yield from (_block(*each, view) for each in told)
         return
     found = {id(subject): each for subject, each in told}
-    yield from (_block(*each, view) for each in told if not isinstance(each[0], KeyResult))
+    explained = {id(each.analysis.key_result) for each in report.explanations}
+    yield from (_block(*each, view) for each in told if id(each[0]) not in explained)
     for explanation in report.explanations:
         yield _explained(explanation, found.get(id(explanation.analysis.key_result), []), view)
 

@@ -19,6 +19,7 @@ from krlint.model import (
     Understood,
     Unread,
 )
+from krlint.rulebook import scoped
 from krlint.rulebook.batch import broken
 from krlint.rulebook.checks import named, settings
 from krlint.rulebook.findings import finding, flagged
@@ -53,18 +54,31 @@ def of_document(one: Understood, rules: Sequence[Rule]) -> Outcome:
     return together(outcomes)
 
 
-def collected(one: Understood, rules: Sequence[Rule]) -> Mapping[str, Any]:
-    """What the rules about all documents have to remember of this one, by code."""
-    return {rule.code: named(rule.check).collect(one) for rule in rules if rule.scope == "set"}
+class Collected(NamedTuple):
+    """What the rules about all documents have to remember of one, by code, and where one broke."""
+
+    kept: Mapping[str, Any]
+    failures: tuple[Unread, ...] = ()
+
+
+def collected(one: Understood, rules: Sequence[Rule]) -> Collected:
+    """What `of_set` needs of this document; nothing for a rule that breaks on it."""
+    kept: dict[str, Any] = {}
+    failures: list[Unread] = []
+    for rule in scoped(rules, "set"):
+        try:
+            kept[rule.code] = named(rule.check).collect(one)
+        except Exception as error:  # noqa: BLE001  a check is anybody's code; it must not hide the rest
+            failures.append(Unread(one.document.path, broken(rule, error).wording))
+    return Collected(kept, tuple(failures))
 
 
 def of_set(collections: Sequence[Mapping[str, Any]], rules: Sequence[Rule]) -> Outcome:
     """What the rules about all documents of a run say, from what was `collected` of each."""
-    outcomes = [
-        _attempt(rule, "", partial(_compared, rule, [one[rule.code] for one in collections]))
-        for rule in rules
-        if rule.scope == "set"
-    ]
+    outcomes = []
+    for rule in scoped(rules, "set"):
+        kept = [one[rule.code] for one in collections if rule.code in one]
+        outcomes.append(_attempt(rule, "", partial(_compared, rule, kept)))
     return together(outcomes)
 
 

@@ -48,12 +48,15 @@ def too_many_or_few(one: Understood, settings: Settings) -> Iterator[Flag]:
     """
     Objectives with more or fewer key results than the options allow, then too many objectives.
 
-    One that has none at all is another rule's affair, and so is one whose others are parked.
+    One that has none at all is another rule's affair, and so is one whose others are blank; parked
+    ones count as thought of.
     """
     least, most = int(str(settings["at-least"])), int(str(settings["at-most"]))
+    waiting = {blank.objective for blank in one.document.blanks}
     for objective in one.document.objectives:
         count = objective.key_results
-        lonely = 0 < count < least and not objective.aside and not objective.nests
+        others = objective.aside or objective.nests or objective.text in waiting
+        lonely = 0 < count < least and not others
         if count > most or lonely:
             yield _counted(objective, count, (least, most), few=lonely)
     yield from _too_many_objectives(
