@@ -27,6 +27,7 @@ def _measures(quantity: Quantity, analysis: Analysis) -> bool:
     start, end = quantity.span
     said, behind = analysis.key_result.text[start:end], analysis.key_result.text[end : end + 2]
     in_words = said[0] in _SPELLED or (said.isascii() and not any(c.isdigit() for c in said))
+    score = analysis.key_result.text[max(0, start - 1) : start] == "/"  # "… /10" waits for one
     few = in_words and (quantity.low or 0) <= 10
     lasts = (seconds(quantity.unit) or 0) >= _MONTH
-    return not few and not lasts and quantity.unit not in _PARTS and behind != "でも"
+    return not (few or lasts or score) and quantity.unit not in _PARTS and behind != "でも"

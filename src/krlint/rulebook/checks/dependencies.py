@@ -79,7 +79,7 @@ def plan(one: Understood) -> Plan:
 def _owners(document: Document) -> tuple[str, ...]:
     """The names that a document gives its own team: said, in the title, in the file's name."""
     stem = PurePath(document.path).stem
-    said = (document.team, *parts(document.title), stem)
+    said = (document.team, *parts(document.title[:200]), stem)
     return tuple(each for each in said if each)
 
 

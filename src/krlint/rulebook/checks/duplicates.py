@@ -116,15 +116,15 @@ def _may_be_one(before: Promise, again: Promise) -> bool:
 
 
 def _is_report(before: KeyResult, again: KeyResult) -> bool:
-    """The same words with their progress, or below an objective with its score, are a report."""
+    """What is repeated elsewhere with its progress, or below an objective with its score."""
     teams = {each.team for each in (before, again) if each.team}
-    elsewhere = before.path != again.path and len(teams) > 1
-    if elsewhere or _bare(before.text) != _bare(again.text):
+    apart = before.path != again.path
+    if apart and len(teams) > 1:
         return False
     told = any(result.fields.get(name) for result in (before, again) for name in _REPORTED)
     aims = [each.objective or "" for each in (before, again)]
     scored = aims[0] != aims[1] and len({_bare(aim).strip("0123456789") for aim in aims}) == 1
-    return told or scored
+    return (told and (apart or aims[0] != aims[1])) or scored
 
 
 def _bare(text: str | None) -> str:
