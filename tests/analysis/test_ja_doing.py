@@ -58,6 +58,8 @@ def understood(text: str) -> Analysis:
         ("避難訓練を引き続き開く", "attain"),
         ("会報の継続発行", "attain"),
         ("人手不足の解消", "process"),
+        ("在庫を適正な数に戻す", "change"),
+        ("利用者の声を献立に反映", "process"),
         ("棚の並びが見やすくなる", "change"),
         ("古い缶を回収し終える", "event"),
         ("写真を発信し続ける", "process"),
@@ -122,6 +124,8 @@ def test_a_count_belongs_to_the_next_act(text: str, outcomes: list[str]) -> None
         ("本音を話せる雰囲気", None),
         ("来客を案内する看板", "看板"),
         ("客への返事が遅い", None),
+        ("意見箱の開封を月1回", None),
+        ("人に勧めたくなる品書き", None),
         ("苦情の深刻度「軽」以下", None),
     ],
 )

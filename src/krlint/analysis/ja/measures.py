@@ -64,6 +64,8 @@ def deliverable(reading: Reading) -> Evidence | None:
     depth = depths(reading.words)
     outer = [index for index, level in enumerate(depth) if level == 0]
     last = next((i for i in reversed(outer) if is_noun(reading.words[i])), None)
+    if not reading.predicates and any(is_particle(reading.words, i, "を") for i in outer):
+        return None  # 「棚卸しを四半期ごとに1回」: a verb is left unsaid
     if last is None or is_particle(reading.words, outer[-1], "に", "へ"):
         return None  # 「業界平均並みに」: a verb of change is left unsaid
     if reading.words[outer[-1]].tag.startswith(("形容詞", "動詞", "助動詞")):

@@ -1,17 +1,14 @@
 """Who has to act beside the team: judged by case particle."""
 
-import re
 from bisect import bisect_right
 from collections.abc import Sequence
 
 from krlint.analysis.ja.mentions import FOR, Mention, groups_of, joiners, mentions, touches
+from krlint.analysis.ja.own import is_own
 from krlint.analysis.ja.words import is_noun, is_particle, runs_on
 from krlint.analysis.reading import Reading
 from krlint.analysis.senses import sense
 from krlint.model import Arc, Party, PartyRole, Predicate, Span, Token
-
-_UNITS = "部課室係局"
-_BETWEEN_NAMES = r"[・、,/／&＆+]"
 
 _FAR = 6
 """Words between a party and the act that shows its part: farther apart they seldom belong."""
@@ -39,7 +36,7 @@ def parties(reading: Reading) -> tuple[Party, ...]:
 
 
 def _role(reading: Reading, mention: Mention) -> PartyRole | None:
-    if _is_own(reading, mention):
+    if is_own(reading, mention):
         return "own"
     after = _behind_count(reading, mention.last)
     if "need_grant" in groups_of(reading, reading.words, after) and touches(reading.words, after):
@@ -88,6 +85,8 @@ def _role_of_companion(reading: Reading, index: int) -> PartyRole:
         return "needed"
     if is_particle(words, index + 1, "の"):
         return "other"  # 「投資家との対話」 describes
+    if _is_done_with(reading, index):
+        return "needed"
     listed = any(m.first == index + 1 for m in mentions(reading, words[: index + _FAR]))
     behind = predicates_behind(reading, words[index].span.start)[:1]
     together = any(p.clause == "main" and sense(p) in ("event", "process") for p in behind)
@@ -95,6 +94,21 @@ def _role_of_companion(reading: Reading, index: int) -> PartyRole:
         is_particle(words, step, "を") for step in range(index + 1, min(index + _FAR, len(words)))
     )
     return "needed" if together and object_between and not listed else "other"
+
+
+def _is_done_with(reading: Reading, index: int) -> bool:
+    """「更改を業者と進める」, not 「結果を本店と共有する」."""
+    words = reading.words
+    behind = predicates_behind(reading, words[index].span.start)[:1]
+    acts = any(
+        p.clause == "main"
+        and sense(p) in ("event", "process")
+        and "audience" not in p.groups
+        and p.span.start == words[index + 1].span.start
+        for p in behind
+        if index + 1 < len(words)
+    )
+    return acts and any(is_particle(words, i, "を") for i in range(max(0, index - _FAR), index))
 
 
 def _seals(reading: Reading, index: int) -> bool:
@@ -166,28 +180,6 @@ def _judgement_behind(reading: Reading, index: int) -> bool:
     """「顧客による評価」: what others think of the team's work is measured, not asked for."""
     rest = range(index, min(index + 2 * _FAR, len(reading.words)))
     return any("judgement" in groups_of(reading, reading.words, step) for step in rest)
-
-
-def _is_own(reading: Reading, mention: Mention) -> bool:
-    team = reading.key_result.team
-    if not team:  # a post is somebody else only beside a team that it is not in
-        return "post" in reading.lexicon.words.get(reading.words[mention.last - 1].lemma, ())
-    names = (team, *reading.config.teams.get(team, ()))
-    parts = [part for name in names for part in re.split(_BETWEEN_NAMES, name)]
-    return any(_is_same(reading, mention.text, name) for name in (*names, *parts))
-
-
-def _is_same(reading: Reading, text: str, name: str) -> bool:
-    """「総務」 is 総務部 and 開発2課 is 開発; 営業企画 is not 営業, データ提供元 not データ."""
-    bare = text.rstrip(_UNITS)
-    longer, shorter = (text, name.rstrip(_UNITS)) if len(text) > len(name) else (name, bare)
-    if not shorter or shorter not in longer:
-        return False
-    before, _, after = longer.partition(shorter)
-    rest = after.lstrip("第0123456789一二三四五六七八九十").split(" ")[0].split("　")[0]
-    known = reading.lexicon.words.get(rest, ())
-    suffix = not rest or not {"organisation_suffix", "person"}.isdisjoint(known)
-    return suffix or before.endswith((" ", "　"))
 
 
 def _acts_behind(reading: Reading, index: int, group: str, *, far: bool = False) -> bool:

@@ -55,6 +55,9 @@ def _predicate(
     span = Span(words[core.first].span.start, words[after - 1].span.end)
     clause: Clause = "bracket" if depth[core.first] else _clause(words, core, after)
     groups = _groups(core, lexicon)
+    if after < len(words) and any(word.lemma == "たい" for word in words[core.last : after]):
+        # 「薦めたくなる品」「住みたいと思える町」
+        clause, groups = "relative", ("felt", *groups)
     if core.listed and not SENSES.isdisjoint(groups) and (core.noun or "event" not in groups):
         groups = ("undecided", *groups)
     if any(word.lemma in _NOT for word in words[core.last : after]):
