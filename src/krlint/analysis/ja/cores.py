@@ -45,8 +45,10 @@ def core_at(words: Sequence[Token], index: int, lexicon: Lexicon) -> Core | None
         return None  # 「引き続き」 tells how
     if is_verb(word):
         return _verb_at(words, index, lexicon)
-    if "形状詞" in word.tag and [w.text for w in words[index + 1 : index + 2]] == ["に"]:
+    wished = "形状詞" in word.tag or "soft_object" in lexicon.words.get(word.lemma, ())
+    if wished and [w.text for w in words[index + 1 : index + 2]] == ["に"]:
         # 「対応をもっと丁寧に」: the verb of change is left unsaid.
+        # 「挨拶を売り場の文化に」 too
         left_unsaid = Core(index, index + 2, (word.lemma + "にする", "くする"), True)
         follows = words[index + 2 : index + 3]
         ends = not follows or follows[0].tag.startswith("補助記号")
@@ -60,7 +62,7 @@ def _noun_at(words: Sequence[Token], index: int, lemma: str, lexicon: Lexicon) -
     after = index + 1
     joined = _verb_behind(words, index, lemma)
     if joined is not None:
-        return joined
+        return _with_object(words, joined, lexicon)
     listed = is_followed_by_others(words, after)
     if not listed and runs_on(words, index):
         return None
@@ -156,6 +158,8 @@ def _is_soft(noun: Token, act: str, lexicon: Lexicon) -> bool:
     tail = lexicon.words.get(noun.lemma[-2:], ())
     if "soft_object" in (*groups, *tail) or noun.lemma.endswith("性"):
         return not {"make", "establish", "keep"}.isdisjoint(acts)
+    if "way" in (*groups, *tail):
+        return "rethink" in acts
     measured = "measure" in groups or "measure_suffix" in lexicon.words.get(noun.text[-1], ())
     return measured and "no_measure" not in groups and "keep" in acts
 

@@ -77,5 +77,8 @@ def deliverable(reading: Reading) -> Evidence | None:
     felt = any(p.clause == "relative" and "felt" in p.groups for p in reading.predicates)
     if felt or "quality" in reading.phrases:
         return None  # 「誰もが速いと感じる画面」: a quality is wished for, nothing is made
+    start = reading.words[last].span.start
+    if any(q.kind == "placeholder" and start in range(*q.span) for q in reading.quantities):
+        return None  # 「出荷 XX箱/日」
     first = _phrase_start(reading.words, last)
     return Evidence(Span(reading.words[first].span.start, reading.words[last].span.end))

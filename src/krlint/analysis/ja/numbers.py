@@ -196,7 +196,7 @@ def _one_of(text: str, match: re.Match[str], floor: int) -> Read:
 
 def _none(text: str, match: re.Match[str], _floor: int) -> Read:
     """ゼロ, 皆無, 一度も…ない; なし only behind a noun."""
-    before = text[max(0, match.start() - 1) : match.start()]
+    before = text[: match.start()].rstrip()[-1:]
     noun = unit_words.is_kanji(before) or unit_words.is_katakana(before)
     noun = noun or text[: match.start()].endswith(_LACKS)
     if match.group() == "なし" and not noun:

@@ -38,12 +38,22 @@ def outcomes(reading: Reading) -> tuple[Quantity, ...]:
     depth = dict(zip(starts, depths(reading.words), strict=True))
     nouns = frozenset(p.span.end for p in reading.predicates if p.form == "noun")
     doing = head(reading)
-    tries = any(
-        p.clause == "main" and p != doing and "trial" in p.groups for p in reading.predicates
-    )
+    main = (p for p in reading.predicates if p.clause == "main" and p != doing)
+    tries = any("trial" in p.groups for p in main) or _chooses_one(reading)
     scene = _Scene(reading, doing, depth, _runs(reading.quantities), nouns, tries)
     measured = (q for q in reading.figures if _is_outcome(_with_doing(scene, q), q))
     return (*measured, *(q for q in reading.quantities if q.kind == "placeholder"))
+
+
+def _chooses_one(reading: Reading) -> bool:
+    """「1つに決めて」「1案に絞り」."""
+    for quantity in reading.quantities:
+        index = bisect_left(reading.words, quantity.span.end, key=lambda word: word.span.start)
+        one = quantity.low == quantity.high == 1 and is_particle(reading.words, index, "に")
+        behind = reading.words[index + 1 : index + 2]
+        if one and behind and "choose" in reading.lexicon.words.get(behind[0].lemma, ()):
+            return True
+    return False
 
 
 def _with_doing(scene: _Scene, quantity: Quantity) -> _Scene:

@@ -146,6 +146,8 @@ def _clause(words: Sequence[Token], core: Core, after: int) -> Clause:
     if after >= len(words):
         return "main"
     word, previous = words[after], words[after - 1]
+    if word.text == "か" and after + 1 < len(words) and not stops(words, after + 1):
+        return "condition"  # 「移すかどうか検討する」「どれにするかも含めて」
     if word.lemma in ("ため", "為", "よう", "様", "べく") or (
         word.text == "に" and after + 1 < len(words) and words[after + 1].lemma == "向ける"
     ):
