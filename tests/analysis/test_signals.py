@@ -87,6 +87,7 @@ def test_relative_change_is_a_share_of_what_was(
 @pytest.mark.parametrize(
     ("text", "language"),
     [
+        ("残業時間を昨年同期より2割減らす", "ja"),
         ("前年同月比で来館者を10%増やす", "ja"),
         ("2025年度の実績より電気代を10%下げる", "ja"),
         ("遅延を月40件から25%減らす", "ja"),
@@ -121,6 +122,7 @@ def test_a_day_or_a_scope_is_no_base(text: str, language: Language) -> None:
 @pytest.mark.parametrize(
     ("text", "language", "expected"),
     [
+        ("返品が前年より減っている", "ja", ["前年より"]),
         ("寄付者をnn名にする", "ja", ["nn名"]),
         ("前期▲▲%から今期▲▲%にする", "ja", ["▲▲%", "▲▲%"]),
         ("直行率を目標値まで上げる", "ja", ["目標値まで"]),

@@ -50,14 +50,14 @@ _EN_PERIOD = (
 def measured_by(analysis: Analysis) -> tuple[Evidence, ...]:
     """What stands in for a value: 「計画どおり」「業界平均以上」, “ahead of plan”."""
     found = _related(analysis, "yardstick", "plan", ja=_JA_MEASURES, en=_EN_MEASURES)
-    return (*places(analysis, "as_planned"), *found)
+    return (*places(analysis, "as_planned", "compared"), *found)
 
 
 def compared_with(analysis: Analysis) -> tuple[Evidence, ...]:
     """What a change is told against, the present and earlier periods included."""
     groups = ("yardstick", "plan", "present")
     found = _related(analysis, *groups, ja=_JA_STARTS, en=_EN_STARTS)
-    said = places(analysis, "as_planned", "comparison")
+    said = places(analysis, "as_planned", "comparison", "compared")
     return (*said, *found, *_periods(analysis))
 
 
