@@ -122,6 +122,7 @@ def test_a_bare_noun_phrase_is_a_deliverable_unless_it_measures_or_praises(
     ("text", "outcomes"),
     [
         ("Publish 12 tide tables", ["12"]),
+        ("1 in 5 tours takes place at night", ["1 in 5"]),
         ("Publish the tide table with 12 columns", []),
         ("Publish the tide table in 3 languages", []),
         ("Tide tables for all harbours", ["all"]),
@@ -170,6 +171,9 @@ def test_outcomes_measure_or_pile_up(text: str, outcomes: list[str]) -> None:
         ("Confirm berths", ["event"]),
         ("Compare tugs", ["undecided"]),
         ("A tug?", ["undecided"]),
+        ("Mail boat?", ["undecided"]),
+        ("Speed limits enforced", ["event"]),
+        ("Independence of the harbour", ["process"]),
         ("Potential tug for the east quay", ["undecided"]),
         ("Tide charts are relevant", ["process"]),
         ("Stop printing tide tables", ["event"]),

@@ -205,7 +205,7 @@ def _is_measured(reading: Reading, quantity: Quantity) -> bool:
 def _has_measuring_unit(reading: Reading, quantity: Quantity) -> bool:
     unit = (quantity.unit or "").partition("/")[0].strip()
     known = reading.lexicon.words.get(unit.lower(), ())
-    return unit.startswith("of ") or "unit" in known or "measure" in known
+    return unit.startswith(("of ", "in ", "out of ")) or "unit" in known or "measure" in known
 
 
 def _piles_up(quantity: Quantity) -> bool:

@@ -8,10 +8,13 @@ from krlint.analysis.en.mentions import mentions
 from krlint.analysis.en.nouns import head_noun
 from krlint.analysis.en.outside import outside
 from krlint.analysis.en.parties import parties as named
-from krlint.analysis.en.words import line, tokens
+from krlint.analysis.en.words import Line, line, tokens
 from krlint.analysis.phrases import phrases
 from krlint.analysis.reading import Reading
 from krlint.model import Evidence, Party, Predicate, Span
+
+_FAR = 6
+"""Words before others' work that may show whose it is."""
 
 _NOBODY = frozenset(("", "none", "n/a", "na", "nobody", "no one"))
 
@@ -27,24 +30,31 @@ def parties(reading: Reading) -> tuple[Party, ...]:
 def _by_nature(reading: Reading) -> Iterator[Party]:
     """External audits, certification, permits and signatures are another organisation's work."""
     text = line(reading.words, reading.lexicon)
-
-    def stands_alone(place: Evidence) -> bool:
-        """Not “building permit archive”, “pen test findings”."""
-        behind = word_at(reading, place.span.end)
-        if behind is not None and text.text(behind) == "of":
-            head = head_noun(text, behind + 1, len(text))
-            return head is None or not text.text(head).endswith("s")  # “of 40 fitters”
-        if behind is None or text.is_third(behind) or text.is_participle(behind):
-            return True
-        return not text.is_noun(behind)
-
+    works = reading.phrases.get("others_work", ())
+    alone = (place for place in works if _stands_alone(reading, text, place))
     signed = (
         ()
         if reading.phrases.get("customer_contract") or not _signs(reading)
         else (reading.phrases.get("counterpart", ()))
     )
-    for place in (*filter(stands_alone, reading.phrases.get("others_work", ())), *signed):
+    for place in (*alone, *signed):
         yield Party(place.span, reading.text[place.span.start : place.span.end], "needed")
+
+
+def _stands_alone(reading: Reading, text: Line, place: Evidence) -> bool:
+    """Not “building permit archive”, “days to permit”, “every fitter passes the certification”."""
+    first, behind = word_at(reading, place.span.start) or 0, word_at(reading, place.span.end)
+    before = range(max(0, first - _FAR), first)
+    if text.text(first - 1) in ("to", "of", "per") and any(text.has(i, "measure") for i in before):
+        return False
+    if any(text.has(i, "audience", "job_title") for i in before):
+        return False
+    if behind is not None and text.text(behind) == "of":
+        head = head_noun(text, behind + 1, len(text))
+        return head is None or not text.text(head).endswith("s")  # “of 40 fitters”
+    if behind is None or text.is_third(behind) or text.is_participle(behind):
+        return True
+    return not text.is_noun(behind)
 
 
 def _signs(reading: Reading) -> bool:
@@ -126,6 +136,10 @@ def _is_told(reading: Reading, evidence: Evidence, where: Sequence[Clause]) -> b
         return True
     main = [p for p in reading.predicates if p.clause == "main"]
     covering = [p for p in main if p.span.start <= evidence.span.start < p.span.end]
+    behind = word_at(reading, evidence.span.end)
+    with_whom = behind is not None and reading.words[behind].text == "with"
+    if with_whom and main and covering and covering[0] != main[0]:
+        return True  # “The fair takes place, date confirmed with them”
     return all(_is_perfect(reading, p) for p in covering)
 
 

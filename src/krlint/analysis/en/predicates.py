@@ -59,7 +59,10 @@ def predicates(words: Sequence[Token], lexicon: Lexicon) -> tuple[Predicate, ...
 def _deeds(
     text: Line, segment: Segment, clause: Sequence[Clause]
 ) -> Iterator[tuple[Found, Clause]]:
-    yield from open_question(text, segment)
+    asked = tuple(open_question(text, segment))
+    yield from asked
+    if asked and asked[0][0].form == "noun" and text.text(segment.last) == "?":
+        return  # “Mail archive?”
     start, end = _start(text, segment), segment.last
     opening = _opening(text, start, end) if start < end else None
     stated = () if opening or start >= end else _statements(text, start, end, clause)
