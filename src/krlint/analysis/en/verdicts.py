@@ -1,6 +1,7 @@
 """Where an English key result asks for the verdict of others: honours, rights, coverage."""
 
 from collections.abc import Iterator
+from itertools import takewhile
 
 from krlint.analysis.en.clauses import clauses
 from krlint.analysis.en.measures import word_at
@@ -104,8 +105,8 @@ def _is_bestowable(reading: Reading, text: Line, predicate: Predicate) -> bool:
     first = word_at(reading, predicate.span.start) or 0
     opens = predicate.form == "plain"
     last = word_at(reading, predicate.span.end - 1) or 0
-    words = range(1, last) if opens else range(first)
-    subject = [at for at in words if not any(text.has(far, "unsubject") for far in range(at))]
+    words = range(1, min(last, _FAR_AGENT)) if opens else range(max(0, first - _FAR_AGENT), first)
+    subject = tuple(takewhile(lambda at: not text.has(at, "unsubject"), words))
     groups = reading.lexicon.words.get(predicate.lemma, ())
     decided = not {"outside_choice", "decide"}.isdisjoint(groups)
     law = decided and any(text.has(at, "bestowed_thing") for at in subject)
