@@ -3,12 +3,13 @@ What the rules about documents and whole runs cost: 2,000 documents of ten key r
 
 The documents are made up from a fixed seed: teams that wait for each other, some of it agreed,
 some of it in the other's plan, and now and then the same promise twice. `krlint check` runs on
-them with all rules and with the rules about one key result alone, in turn, so that a busy machine
-slows both. The bar is a ratio of 1.5.
+them with all rules and with the rules about one key result alone, in turn. What counts is the time
+of the processor, which a busy machine changes little; the bar is a ratio of 1.5.
 """
 
 import argparse
 import random
+import resource
 import statistics
 import subprocess
 import sys
@@ -17,7 +18,6 @@ from collections.abc import Iterator
 from importlib.metadata import version
 from pathlib import Path
 
-from benchmarks.one_document import seconds
 from krlint.rulebook import load
 
 TEAMS = {
@@ -37,7 +37,7 @@ WAITING = {
     "en": "Redone {thing} {number} from {start} to {end}, reviewed by {other}{agreed}",
 }
 AGREED = {"ja": "（合意済み）", "en": " (agreed)"}
-TITLE = {"ja": "# {team}部{number} 2031年度上期\n", "en": "# {team} {number} 2031 Q1\n"}
+TITLE = {"ja": "# {team}部 {number} 2031年度上期\n", "en": "# {team} {number} 2031 Q1\n"}
 AIM = {"ja": "## 目標: {thing}で待たせない\n", "en": "## Objective: Nobody waits for {thing}\n"}
 SET_SCOPES = ("objective", "document", "set")
 
@@ -72,6 +72,16 @@ def write(folder: Path, count: int) -> None:
         language = ("ja", "en")[number % 2]
         text = "".join(document(language, number, draw))
         (folder / f"okr-{number:05}.md").write_text(text, encoding="utf-8")
+
+
+def seconds(command: list[str | Path]) -> float:
+    """Seconds of the processor for one run; findings (exit 1) are no failure."""
+    before = resource.getrusage(resource.RUSAGE_CHILDREN)
+    done = subprocess.run(command, capture_output=True, check=False)
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    if done.returncode not in (0, 1):
+        sys.exit(f"{command}: exit {done.returncode}\n{done.stderr.decode()}")
+    return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
 
 
 def main() -> None:

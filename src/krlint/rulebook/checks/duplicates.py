@@ -54,7 +54,7 @@ def _keys(known: Analysis) -> Iterator[Key]:
         return
     target = known.change.target
     if target is not None and target.quantity is not None:
-        for deeds in (False, True):
+        for deeds in (False, True) if known.predicates else (True,):
             matter = content(known, deeds=deeds)
             if matter:
                 yield (matter, *_amount(target.quantity))
