@@ -5,9 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from krlint.config import READER_NAMES, Config, ConfigError, assign
+from krlint.config import Config, ConfigError
 from krlint.config.file import find, read
 from krlint.config.lines import lines_of
+from krlint.config.settings import READER_NAMES, assign
 from krlint.readers.fields import KNOWN
 
 FULL = """

@@ -7,7 +7,7 @@ import pytest
 
 import krlint
 from krlint import Config, KeyResult, readers
-from krlint.model import Report, Suppression
+from krlint.model import Language, Report, Suppression
 from krlint.rulebook.suppressions import understood
 
 TASK = "- KR1: Publish the stock list"
@@ -84,6 +84,16 @@ def test_it_ends_with_the_cycle(until: str, start: int, today: date, counts: boo
     config = Config(today=today, fiscal_year_start=start)
 
     said = understood(Suppression(f"ignore KR201 until={until}"), config)
+
+    assert counts is bool(said.codes)
+
+
+@pytest.mark.parametrize(("language", "counts"), [("ja", True), ("en", False)])
+def test_a_quarter_is_that_of_the_documents_language(language: Language, counts: bool) -> None:
+    """Without a setting Japanese years begin in April, English ones in January."""
+    suppression = Suppression("ignore KR201 until=2026-Q4", language)
+
+    said = understood(suppression, Config(today=date(2027, 3, 31)))
 
     assert counts is bool(said.codes)
 

@@ -23,6 +23,11 @@ _START: Mapping[Language, int] = {"ja": 4, "en": 1}
 """The month in which a fiscal year starts where the config does not say: 年度 is from April."""
 
 
+def year_start(language: Language, config: Config) -> int:
+    """The month in which the fiscal years of documents in that language start."""
+    return config.fiscal_year_start or _START[language]
+
+
 def prepared(text: str) -> Folded:
     """The part of a key result's text that is judged, in NFKC, with its way back."""
     return fold(judged(text))
@@ -72,8 +77,8 @@ def _read(
     arcs: tuple[Arc, ...] | None,
 ) -> Reading:
     words_of_language = lexicon(language, config.lexicon)
-    start = config.fiscal_year_start
-    days = dates(text, language, today=config.today, fiscal_year_start=start or _START[language])
+    start = year_start(language, config)
+    days = dates(text, language, today=config.today, fiscal_year_start=start)
     amounts = quantities(text, language, [day.span for day in days])
     change = changes.change(text, language, amounts, days, key_result.fields)
     words = _grammar(language).tokens(text, words_of_language)

@@ -8,7 +8,8 @@ from typing import Any
 from krlint.cli.outputs import echo
 from krlint.cli.settings import Settings, settings
 from krlint.cli.terminal import view
-from krlint.config import SETTINGS, Config
+from krlint.config import Config
+from krlint.config.settings import SETTINGS
 from krlint.model import Wording
 from krlint.reports.cells import visible, width
 from krlint.reports.view import Locale, choose, language_of

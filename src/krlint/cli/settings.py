@@ -7,8 +7,9 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from krlint.config import Config, ConfigError, assign
+from krlint.config import Config, ConfigError
 from krlint.config.file import Loaded, Origin, find, load
+from krlint.config.settings import assign
 from krlint.model import KrlintError, Wording
 
 _RULE_SETTINGS = {

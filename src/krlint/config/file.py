@@ -6,8 +6,9 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from krlint.config import Config, ConfigError, Refused, fields
+from krlint.config import Config, ConfigError
 from krlint.config.lines import lines_of
+from krlint.config.settings import Refused, fields
 from krlint.model import Wording
 
 FILE_NAMES = ("krlint.toml", "pyproject.toml")

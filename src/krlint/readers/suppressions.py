@@ -41,7 +41,8 @@ def with_suppressions(document: Document, source: Source, suffix: str) -> Docume
     """The document with the comments of its source at what they are about."""
     if "krlint:" not in source.text:
         return document
-    subjects = [*map(_lines, document.objectives), *map(_lines, document.key_results)]
+    subjects: list[_Lines] = [_lines(objective) for objective in document.objectives]
+    subjects += [_lines(result) for result in document.key_results]
     subjects.sort(key=lambda lines: lines[:2])
     held: dict[int, list[Suppression]] = defaultdict(list)
     loose: list[Suppression] = []

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
 
+from krlint.analysis import year_start
 from krlint.analysis.periods import Stated, period
 from krlint.config import Config, ConfigError
 from krlint.model import (
@@ -89,15 +90,16 @@ def understood(suppression: Suppression, config: Config) -> Understood:
         meant = frozenset(codes(load(config), names))
     except ConfigError as error:
         return Understood(fault=error.wording)
-    fault = _expired(until, config) if until is not None else None
+    start = year_start(suppression.language or "ja", config)
+    fault = _expired(until, start, config) if until is not None else None
     told = Understood(meant, "".join(reason).strip(), fault)
     return told if fault is None else told._replace(codes=frozenset())
 
 
-def _expired(until: str, config: Config) -> Wording | None:
+def _expired(until: str, start: int, config: Config) -> Wording | None:
     """Why a suppression until then has no effect today; None where it has."""
     found = _UNTIL.fullmatch(until)
-    days = period(_stated(found), None, config.fiscal_year_start or 4) if found else None
+    days = period(_stated(found), None, start) if found else None
     if days is None:
         return _UNTIL_FORM
     if days[1] >= (config.today or date.today()):  # noqa: DTZ011  a day in the user's own calendar
