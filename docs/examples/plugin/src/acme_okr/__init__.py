@@ -1,0 +1,1 @@
+"""The OKR rules of Acme: cards, and what cards cannot say."""
