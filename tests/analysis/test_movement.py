@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from krlint.analysis import movement, units
 from krlint.analysis.comparison import values
 from krlint.analysis.signals import SIGNALS
-from krlint.lint import analyse
+from krlint.lint import analyse, lint_text
 from krlint.model import Language
 
 
@@ -109,3 +109,16 @@ def test_any_two_fields_may_be_asked(baseline: str, target: str) -> None:
 def test_a_target_may_be_met_before_the_work_begins(text: str, met: bool) -> None:
     """Equal values, or a start beyond the bound; at zero there is nothing beyond."""
     assert met == SIGNALS["standstill"](analyse(text, language="en")).truth
+
+
+@pytest.mark.parametrize(
+    ("baseline", "target", "still"),
+    [("月1回", "週1回", False), ("年1回", "四半期1回", False), ("月4回", "月4回", True)],
+)
+def test_how_often_is_compared_with_its_time(baseline: str, target: str, still: bool) -> None:
+    """Once a week is more than once a month, in columns as in the text."""
+    fields = {"baseline": baseline, "target": target}
+
+    found = {one.code for one in lint_text("資金繰り表の更新", fields=fields)}
+
+    assert still is ("KR109" in found)

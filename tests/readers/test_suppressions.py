@@ -18,6 +18,7 @@ SAID = "ignore KR201 -- asked for"
         ("a.yaml", f"krs:\n  - ab c # krlint: {SAID}\n", 2, 20),
         ("a.yaml", f"krs:\n  # krlint: {SAID}\n  - text: ab c\n", 2, 13),
         ("a.csv", f"KR,krlint\nab c,{SAID}\n", 2, 1),
+        ("a.csv", f"KR,krlint\nab c,krlint: {SAID}\n", 2, 1),
         ("a.json", f'{{"krs": [{{"text": "ab c", "krlint": "{SAID}"}}]}}', 1, 20),
     ],
 )

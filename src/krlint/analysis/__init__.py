@@ -77,8 +77,7 @@ def _read(
     arcs: tuple[Arc, ...] | None,
 ) -> Reading:
     words_of_language = lexicon(language, config.lexicon)
-    start = year_start(language, config)
-    days = dates(text, language, today=config.today, fiscal_year_start=start)
+    days = dates(text, language, today=config.today, fiscal_year_start=year_start(language, config))
     amounts = quantities(text, language, [day.span for day in days])
     change = changes.change(text, language, amounts, days, key_result.fields)
     words = _grammar(language).tokens(text, words_of_language)
@@ -94,7 +93,9 @@ def _read(
         figures=changes.figures(text, amounts, change, key_result.fields),
         dates=days,
         change=change,
-        untimely=untimely(text, language, change.deadline, key_result.period, start),
+        untimely=untimely(
+            text, language, change.deadline, key_result.period, config.fiscal_year_start
+        ),
         arcs=arcs,
     )
 

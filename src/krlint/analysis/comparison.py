@@ -6,7 +6,8 @@ from krlint.analysis import units
 from krlint.analysis.patterns import compiled
 from krlint.model import Quantity, Slot
 
-_RATE_BEFORE = r"(?:毎|1)?([年月週日時])(?:間|あたり|平均)?\s?(?:約|平均)?\s?$"
+_RATE_BEFORE = r"(?:毎|1)?(四半期|半期|[年月週日時])(?:間|あたり|平均|に)?\s?(?:約|平均)?\s?$"
+_FIGURE = r"(?!四半期)[\d〇一二三四五六七八九十百千万]"
 _ROUGHLY = 0.05
 """How far a calendar month or year may be from the 30 or 365 days that people mean by it."""
 
@@ -61,9 +62,12 @@ def _factors(start: Quantity, figure: Quantity) -> tuple[float, float] | None:
 
 def _rate(text: str, slot: Slot) -> str:
     """The time that a Japanese figure counts in: 月 of 月20時間."""
-    if slot.field is not None:
-        return ""
-    found = compiled(_RATE_BEFORE).search(text, max(0, slot.span.start - 8), slot.span.start)
+    if slot.field is None:
+        before = text[max(0, slot.span.start - 8) : slot.span.start]
+    else:
+        figure = compiled(_FIGURE).search(slot.text)
+        before = slot.text[: figure.start()] if figure else ""
+    found = compiled(_RATE_BEFORE).search(before)
     return found[1] if found else ""
 
 

@@ -25,10 +25,16 @@ def write(report: Report, config: Config) -> int:
     path = Path(config.baseline or baseline.FILE_NAME)
     replace_file(path, baseline.written(report.findings, path))
     count = len(report.findings)
-    said = Wording(
-        f"いまの指摘{count}件を控えました。次からは新しい指摘だけを示します。",
-        f"{count} findings noted. From now on only new ones are told.",
-    )
+    ja, en = f"いまの指摘{count}件を控えました。", f"{count} findings noted. "
+    if config.baseline is None:
+        said = Wording(
+            f'{ja}krlint.toml に baseline = "{path}" と書くと、次からは新しい指摘だけを示します。',
+            f'{en}With baseline = "{path}" in krlint.toml only new ones are told from now on.',
+        )
+    else:
+        said = Wording(
+            f"{ja}次からは新しい指摘だけを示します。", f"{en}From now on only new ones are told."
+        )
     say(said, locale, str(path))
     return 0
 

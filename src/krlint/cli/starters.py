@@ -165,6 +165,9 @@ select = ["default"]
 # 使わないルール（番号か名前）
 # ignore = ["uncontrollable"]
 
+# すでにある指摘の控え（krlint check --write-baseline で作ります）
+# baseline = "krlint-baseline.json"
+
 # 会計年度の始まりの月
 # fiscal-year-start = 4
 
@@ -180,6 +183,9 @@ select = ["default"]
 
 # Rules to do without, by code or name.
 # ignore = ["uncontrollable"]
+
+# Findings that are known and not told again; krlint check --write-baseline makes the file.
+# baseline = "krlint-baseline.json"
 
 # The month in which your fiscal year begins.
 # fiscal-year-start = 4

@@ -145,7 +145,8 @@ def _key_result(
 def _suppression(
     said: str, path: str, cell: str | None, anchors: tuple[Anchor, ...]
 ) -> Suppression:
-    """What a column or key "krlint" says, at the place of its key result."""
+    """What a column or key "krlint" says, as in a comment or bare, at its key result."""
+    said = said.strip().removeprefix("krlint:").strip()
     return Suppression(
         said, _language(said), path=path, cell=cell, anchors=(anchors[0]._replace(offset=0),)
     )

@@ -21,6 +21,7 @@ _TYPE_KR = re.compile(
     r"\s*(?:key[\s_-]?results?|krs?|主要な?(?:結果|成果)|主な成果|成果指標|成果)\s?\d*\s*", re.I
 )
 
+_BULLETS = " 　■□●○◆◇▼▽▶・※*#-"
 _TYPE_O = re.compile(r"\s*(?:objectives?|o|obj|目標|目的|goals?)\s?\d*\s*", re.I)
 
 _SUM = re.compile(r"(?:grand\s)?total|sum|average|合計|小計|計|平均", re.I)
@@ -97,8 +98,7 @@ class _Sheet:
     def _band(self, cell: Cell, sure: bool) -> bool:
         label = label_of(cell.text, self.names)
         if label is not None and label.kind == "parked":
-            self._open(cell, None)
-            self.state = "parked"
+            self._park(cell)
         elif label is not None and label.kind == "objective":
             self._open(cell, behind(cell.passage.strip(), label))
         elif label is not None and label.kind == "team":
@@ -115,6 +115,9 @@ class _Sheet:
             return
         kind = self._kind(row)
         if kind == "other":
+            return
+        if len(filled) == 1 and self._is_shelf(row[filled[0]]):
+            self._park(row[filled[0]])
             return
         if len(filled) == 1 and filled[0] != self.kr and filled[0] != self.objective:
             self._band(row[filled[0]], sure=self._is_band(below))
@@ -167,7 +170,16 @@ class _Sheet:
 
     def _is_objective(self, cell: Cell) -> bool:
         label = label_of(cell.text, self.names)
-        return label is not None and label.kind in ("objective", "parked")
+        return label is not None and label.kind == "objective"
+
+    def _is_shelf(self, cell: Cell) -> bool:
+        """Whether what stands from here on is parked; 「■保留」 is a heading too."""
+        label = label_of(cell.text.lstrip(_BULLETS), self.names)
+        return label is not None and label.kind == "parked"
+
+    def _park(self, cell: Cell) -> None:
+        self._open(cell, None)
+        self.state = "parked"
 
     def _carry(self, row: Sequence[Cell]) -> None:
         """Objective and team stand in the first row of their group only, or in each."""
@@ -177,6 +189,10 @@ class _Sheet:
         if self.objective is None or not 0 <= self.objective < len(row):
             return
         cell = row[self.objective]
+        if self._is_shelf(cell):
+            if self.state != "parked":
+                self._park(cell)
+            return
         passage = unlabelled(cell, self.names)
         if passage is None or not passage.text or _SUM.fullmatch(passage.text):
             return

@@ -3,6 +3,7 @@
 import io
 import re
 import zipfile
+from dataclasses import replace
 from datetime import date, datetime, time
 from typing import Any
 
@@ -12,7 +13,7 @@ from krlint.readers import periods
 from krlint.readers.cells import Cell
 from krlint.readers.drafts import Group, assemble
 from krlint.readers.errors import ReadError
-from krlint.readers.headings import names_team, team_in
+from krlint.readers.headings import names_team, parked, team_in
 from krlint.readers.labels import vocabulary
 from krlint.readers.source import Passage
 from krlint.readers.table import read_rows
@@ -42,6 +43,8 @@ def read(data: bytes, path: str, config: Config) -> Document:
         for group in found.groups:
             group.team = group.team or team
             group.period = sheet.title if not names_team(sheet.title) else ""
+            if parked(sheet.title):
+                group.drafts = [replace(draft, state="parked") for draft in group.drafts]
             group.term = periods.words(sheet.title) or _term(rows)
         groups += found.groups
     return assemble(path, groups, config, None, unread=tuple(unread), columns=columns)

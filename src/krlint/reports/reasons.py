@@ -37,6 +37,7 @@ _MOST = 4
 
 
 # --- For people ------------------------------------------------------------------------------
+_CHECK = Wording("ルールに固有の判定", "the rule's own check")
 
 
 def reasons(explanation: Explanation, language: Language, view: View) -> Iterator[str]:
@@ -74,7 +75,7 @@ def _deciding(judgement: Judgement) -> Sequence[Asked]:
 
 
 def _signal(asked: Asked, analysis: Analysis, language: Language) -> str:
-    gloss = choose(GLOSSES.get(asked.signal, Wording(asked.signal, asked.signal)), language)
+    gloss = choose(GLOSSES.get(asked.signal, _CHECK), language)
     told = choose(_TRUTH[asked.truth], language)
     if asked.truth and asked.evidence:
         told += (" " if language == "ja" else ", ") + _evidence(asked, analysis, language)
