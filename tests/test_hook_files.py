@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-HOOK = yaml.safe_load((Path(__file__).parents[1] / ".pre-commit-hooks.yaml").read_text())[0]
+HOOK, CARDS = yaml.safe_load((Path(__file__).parents[1] / ".pre-commit-hooks.yaml").read_text())
 
 
 @pytest.mark.parametrize(
@@ -30,3 +30,15 @@ def test_files_that_are_called_okr_are_linted(path: str) -> None:
 def test_other_files_are_left_alone(path: str) -> None:
     """Neither the letters within another word nor a program in a folder of that name count."""
     assert not re.search(HOOK["files"], path)
+
+
+@pytest.mark.parametrize("path", ["okr-rules/ACME101-slogan.yaml", "teams/legal/okr-rules/a.yml"])
+def test_cards_in_their_folder_are_tested(path: str) -> None:
+    """The folder may lie anywhere in the repository."""
+    assert re.search(CARDS["files"], path)
+
+
+@pytest.mark.parametrize("path", ["okrs/q3.yaml", "okr-rules/README.md", "my-okr-rules/a.yaml"])
+def test_what_is_no_card_is_not_tested(path: str) -> None:
+    """Documents, other files beside the cards, and folders of other names."""
+    assert not re.search(CARDS["files"], path)

@@ -51,7 +51,7 @@ def _in_front(line: Line, index: int) -> bool:
 
 
 def _lists_adjectives(line: Line, index: int) -> bool:
-    """“simplified and improved UX”, “welcoming, up-to-date documentation”."""
+    """“tidier and better invoices”, “welcoming, up-to-date documentation”."""
     joins = line.text(index) in ("and", ",", "&")
     return joins and _in_front(line, index - 1) and not line.is_mark(index + 1)
 

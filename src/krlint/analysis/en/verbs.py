@@ -111,7 +111,7 @@ def _opens_object(line: Line, index: int) -> bool:
 
 
 def _ends_in_measure(line: Line, index: int) -> bool:
-    """“service desk first-contact resolution”: a compound that is a measure."""
+    """“reading room seat occupancy”: a compound that is a measure."""
     last = index
     while line.is_noun(last + 1) and last < index + _FAR:
         last += 1

@@ -15,7 +15,7 @@ _NEAR = 4
 
 
 def unchanged(analysis: Analysis) -> Answer:
-    """Things are as before when it is met: “maintain 99.9% uptime”, “hold the weekly meeting”."""
+    """Things are as before when it is met: “keep the lift running”, “hold the weekly meeting”."""
     if len(analysis.predicates) > _MOST:
         return Answer(False)
     if analysis.results or "must_hold" in analysis.phrases or _moves(analysis):
