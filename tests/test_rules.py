@@ -59,6 +59,7 @@ def test_card_speaks_both_languages(rule: Rule) -> None:
         assert wording.ja
         assert wording.en
         assert wording.ja != wording.en
+    assert rule.mend.keys() == set(LANGUAGES) or rule.scope == "baseline"
     for language in LANGUAGES:
         # Nobody can write an example of a baseline into a document.
         least = 0 if rule.scope == "baseline" else 6 if rule.label else 4
