@@ -173,13 +173,13 @@ def test_rules_are_off_for_some_files(company: Path, pattern: str) -> None:
 def test_a_config_extends_others(tmp_path: Path) -> None:
     """Later ones and the file itself go before; tables and added rules are joined."""
     _file(
-        tmp_path / "shared" / "base.toml",
+        tmp_path / "company" / "base.toml",
         'extend-select = ["KR902"]\nparse = "never"\nbaseline = "known.json"\n'
         '[teams]\n"経理部" = ["経理"]\n',
     )
     path = _file(
         tmp_path / "team" / "krlint.toml",
-        'extends = ["../shared/base.toml"]\nextend-select = ["KR101"]\nparse = "always"\n'
+        'extends = ["../company/base.toml"]\nextend-select = ["KR101"]\nparse = "always"\n'
         '[teams]\n"法務部" = ["法務"]\n',
     )
 
@@ -188,7 +188,7 @@ def test_a_config_extends_others(tmp_path: Path) -> None:
     assert ("KR902", "KR101") == config.extend_select
     assert "always" == config.parse
     assert {"経理部", "法務部"} == set(config.teams)
-    assert (tmp_path / "shared" / "known.json").resolve() == Path(config.baseline or "").resolve()
+    assert (tmp_path / "company" / "known.json").resolve() == Path(config.baseline or "").resolve()
     assert (path, 3) == origins["parse"]
     assert "base.toml" == origins["baseline"].path.name
 
