@@ -10,10 +10,11 @@ from krlint.cli.outputs import echo
 from krlint.cli.settings import settings
 from krlint.cli.terminal import say_unread, standard_input, view
 from krlint.config import Config
-from krlint.lint import explain, failure
+from krlint.lint import explain
 from krlint.model import Document, Explanation, KeyResult, Rule, RuleError, Unread
 from krlint.reports.understood import Understood, as_json, as_table
 from krlint.reports.view import Locale, language_of
+from krlint.run import failure
 
 _SUFFIXES = (".md", ".markdown", ".yaml", ".yml", ".json", ".csv", ".tsv", ".xlsx", ".txt")
 

@@ -6,9 +6,10 @@ from typing import Literal, NamedTuple
 
 from krlint.config import Config
 from krlint.evaluate.records import Labelled, read
-from krlint.lint import explain, failure
+from krlint.lint import explain
 from krlint.model import Analysis, Explanation, Judgement, Language, Rule, RuleError, Unread
 from krlint.rulebook import choose, load
+from krlint.run import failure
 from krlint.score import Score
 
 CORE = ("KR101", "KR201", "KR301", "KR401")

@@ -19,7 +19,6 @@ _CIRCLED = re.compile(r"(?P<ordered>[①-⑳])\s?(?P<bullet>(?!))?")
 _SECOND = re.compile(r"(?:[①-⑳]|[(（]?\d{1,2}[)）])\s*(?=\S)")
 _BAR = re.compile(r"(?<!\\)\|")
 _TASK = re.compile(r"\s*\[(?P<done>[ xX✓✔])\]\s")
-_TASK_SIGN = re.compile(r"\s*(?P<done>[☐☑✅✔□■])\s?(?=\S)")
 # A list nested deeper than this is taken for a list at this depth.
 MAX_DEPTH = 40
 

@@ -63,10 +63,6 @@ class Trail:
                 return text.strip() if headings.names_team(text) or (short and not other) else None
         return None
 
-    def speaks_of_okrs(self) -> bool:
-        """Whether any heading names OKRs."""
-        return any(headings.is_okr(text) for text in self.texts())
-
     def in_scope(self, text: str = "") -> bool:
         """Whether the headings, with `text` below them, say: these are the OKRs of some period."""
         above = [*self.texts(), text]

@@ -147,8 +147,3 @@ def judgement_as_json(judgement: Judgement, analysis: Analysis) -> dict[str, Any
             for asked in judgement.asked
         ],
     }
-
-
-def _excuse(judgement: Judgement) -> str | None:
-    held = (one.signal for one in _deciding(judgement) if one.excuses and one.truth)
-    return next(held, None)

@@ -5,9 +5,9 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from krlint.config import as_toml
 from krlint.model import Example, Language, Rule, Scope, Wording
+from krlint.reports.card import ACCURACY, GOOD, MEND, SOURCES, paragraph, said
 from krlint.reports.view import LANGUAGE, SEVERITY, TEAM, choose, field_name, percent
 
-_SLOT = re.compile(r"\{\w+\}")
 _SPECIAL = re.compile(r"[\\`*_\[\]<>#|&]")
 _SCOPE: Mapping[Scope, Wording] = {
     "key_result": Wording("1つのKR", "one key result"),
@@ -25,17 +25,14 @@ _NO_PROFILE = Wording(
     "なし（名前で選んだときだけ使います）", "none (on where it is selected by name)"
 )
 _WHY = Wording("なぜ見るのか", "Why")
-_MEND = Wording("書き直しかた", "How to mend it, step by step")
 _BAD = Wording("直したい例", "To mend")
 _INSTEAD = Wording("こう書けます", "It could read")
 _AT = Wording("指摘の場所", "Found at")
-_GOOD = Wording("このままでよい例", "Fine as they are")
 _OPTIONS = Wording("設定", "Options")
 _OPTION_COLUMNS = Wording(
     "| 名前 | はじめの値 | 意味 |\n| --- | --- | --- |",
     "| name | default | meaning |\n| --- | --- | --- |",
 )
-_ACCURACY = Wording("どれだけ当たるか", "How often it is right")
 _ACCURACY_COLUMNS = Wording(
     "| 言語 | 適合率 | 再現率 | KR |\n| --- | --- | --- | --- |",
     "| language | precision | recall | key results |\n| --- | --- | --- | --- |",
@@ -67,7 +64,6 @@ _SUPPRESSING = Wording(
 
 To do without the rule everywhere, write `ignore = ["{code}"]` in the config.""",
 )
-_SOURCES = Wording("出典", "Sources")
 _INDEX = Wording("ルールの一覧", "The rules")
 _INDEX_COLUMNS = Wording(
     "| ルール | | 何を言うか |\n| --- | --- | --- |",
@@ -107,20 +103,20 @@ def _page(rule: Rule, language: Language) -> Iterator[str]:
         yield f"## {choose(_BAD, language)}"
         yield from (_bad(example, language) for example in rule.bad[language])
     if rule.good.get(language):
-        yield f"## {choose(_GOOD, language)}"
+        yield f"## {choose(GOOD, language)}"
         yield from (_quoted(example, language) for example in rule.good[language])
     yield from _options(rule, language)
     yield from _accuracy(rule, language)
     yield f"## {choose(_SUPPRESS, language)}"
     yield choose(_SUPPRESSING, language).format(code=rule.code)
-    yield f"## {choose(_SOURCES, language)}"
+    yield f"## {choose(SOURCES, language)}"
     yield "\n".join(f"- {_plain(source)}" for source in rule.sources)
 
 
 def _mending(rule: Rule, language: Language) -> Iterator[str]:
     steps = rule.mend.get(language, ())
     if steps:
-        yield f"## {choose(_MEND, language)}"
+        yield f"## {choose(MEND, language)}"
         yield "\n".join(
             f"{number}. {_text(step.text, '   ')}\n\n   {_plain(step.say)}\n"
             for number, step in enumerate(steps, 1)
@@ -145,7 +141,7 @@ def _options(rule: Rule, language: Language) -> Iterator[str]:
 def _accuracy(rule: Rule, language: Language) -> Iterator[str]:
     if not rule.accuracy:
         return
-    yield f"## {choose(_ACCURACY, language)}"
+    yield f"## {choose(ACCURACY, language)}"
     rows = (
         f"| {choose(LANGUAGE[of], language)} | {percent(accuracy.score.precision)}"
         f" | {percent(accuracy.score.recall)} | {accuracy.score.key_results} |"
@@ -192,11 +188,11 @@ def _text(text: str, indent: str) -> str:
 
 
 def _paragraph(wording: Wording, language: Language) -> str:
-    return _plain(" ".join(choose(wording, language).split()).replace("。 ", "。"))
+    return _plain(paragraph(wording, language))
 
 
 def _said(wording: Wording, language: Language) -> str:
-    return _plain(_SLOT.sub("…", choose(wording, language)))
+    return _plain(said(wording, language))
 
 
 def _plain(text: str) -> str:

@@ -1,23 +1,18 @@
 """A rule's card as documentation."""
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import Any
 
 from krlint.config import as_toml
 from krlint.model import Example, Language, Rule, Span, Step, Wording
+from krlint.reports.card import ACCURACY, GOOD, MEND, SOURCES, said
 from krlint.reports.cells import paint, visible, wrap
 from krlint.reports.json import dumped, score_as_json
 from krlint.reports.marks import Mark, marked
 from krlint.reports.view import LANGUAGE, SEVERITY, STYLE, TEAM, View, choose, field_name, percent
 
-_SLOT = re.compile(r"\{\w+\}")
-_MEND = Wording("書き直しかた", "How to mend it, step by step")
 _OPTIONS = Wording("設定（[rules.{}] に書けます）", "Options, for [rules.{}] in krlint.toml")
 _BAD = Wording("直したい例と、書き直し", "To mend, and how it could read")
-_GOOD = Wording("このままでよい例", "Fine as they are")
-_SOURCES = Wording("出典", "Sources")
-_ACCURACY = Wording("どれだけ当たるか", "How often it is right")
 _RATES = Wording(
     "{}: 適合率 {}、再現率 {}（KR {}件）", "{}: precision {}, recall {} ({} key results)"
 )
@@ -68,15 +63,15 @@ def _page(rule: Rule, language: Language, view: View) -> Iterator[str]:
     yield from _titled(_BAD, language, view)
     for example in rule.bad.get(language, ()):
         yield from _bad(example, STYLE[rule.severity], language, view)
-    yield from _titled(_GOOD, language, view)
+    yield from _titled(GOOD, language, view)
     for example in rule.good.get(language, ()):
         yield from _listed("○", example, language, view)
     yield from _options(rule, language, view)
     if rule.accuracy:
-        yield from _titled(_ACCURACY, language, view)
+        yield from _titled(ACCURACY, language, view)
         yield from (f"  {line}" for line in _accuracy(rule, language, view.width - 2))
     if rule.sources:
-        yield from _titled(_SOURCES, language, view)
+        yield from _titled(SOURCES, language, view)
         for source in rule.sources:
             yield from (f"  {line}" for line in wrap(source, view.width - 2))
     yield ""
@@ -88,7 +83,7 @@ def _mending(rule: Rule, language: Language, view: View) -> Iterator[str]:
     steps = rule.mend.get(language, ())
     if not steps:
         return
-    yield from _titled(_MEND, language, view)
+    yield from _titled(MEND, language, view)
     for step in steps:
         sign = "○" if step is steps[-1] else "✗" if step is steps[0] else "→"
         yield from _listed(sign, Example(step.text), language, view)
@@ -124,7 +119,7 @@ def _accuracy(rule: Rule, language: Language, limit: int) -> Iterator[str]:
 
 
 def _prose(wording: Wording, language: Language, limit: int) -> list[str]:
-    text = _SLOT.sub("…", choose(wording, language))
+    text = said(wording, language)
     return wrap(visible(text.replace("。 ", "。")), limit)
 
 

@@ -12,6 +12,7 @@ from importlib.metadata import version
 from typing import Any
 
 from krlint.model import Finding, Language, Report, Rule, Severity, Unread, Wording, folded
+from krlint.reports.card import paragraph, said
 from krlint.reports.cells import visible
 from krlint.reports.json import dumped
 from krlint.reports.places import file_of, fingerprint, region_of, uri_of, words
@@ -31,7 +32,6 @@ _RESULTS = 25_000
 """GitHub refuses a run with more, and shows the gravest 5,000 of them."""
 _TEXT = 1024
 """Characters of a description that GitHub takes."""
-_SLOT = re.compile(r"\{\w+\}")
 _PAGE_LINK = re.compile(r"(?<!\\)\[([^\[\]\\]*)\]\([^()]*\)")
 """A link of a rule's page to another page; what a card quotes has its brackets escaped."""
 
@@ -75,9 +75,9 @@ def _driver(rules: Sequence[Rule], language: Language) -> dict[str, Any]:
 
 
 def _rule(rule: Rule, language: Language) -> dict[str, Any]:
-    said = _SLOT.sub("…", choose(rule.message, language))
-    why = " ".join(choose(rule.why, language).split()).replace("。 ", "。")
-    suggestion = _SLOT.sub("…", choose(rule.suggestion, language))
+    message = said(rule.message, language)
+    why = paragraph(rule.why, language)
+    suggestion = said(rule.suggestion, language)
     properties = {
         "tags": ["okr", rule.scope.replace("_", "-")],
         "problem.severity": _PROBLEM[rule.severity],
@@ -85,7 +85,7 @@ def _rule(rule: Rule, language: Language) -> dict[str, Any]:
     return {
         "id": rule.code,
         "name": rule.name[:255],
-        "shortDescription": {"text": said[:_TEXT]},
+        "shortDescription": {"text": message[:_TEXT]},
         "fullDescription": {"text": why[:_TEXT]},
         "help": {
             "text": f"{why}\n\n→ {suggestion}",

@@ -1,6 +1,7 @@
 """A batch of key results judged by all rules, together with the parse where it is needed."""
 
 from collections.abc import Iterator, Sequence
+from functools import partial
 from typing import NamedTuple
 
 from krlint import analysis
@@ -15,8 +16,8 @@ from krlint.model import (
     Language,
     Rule,
     RuleError,
-    Wording,
 )
+from krlint.rulebook.faults import attempt
 from krlint.rulebook.verdict import Verdict, verdict
 
 
@@ -57,25 +58,12 @@ def _judged(
     understood = analysis.analyse(key_result, config=config, arcs=arcs)
     verdicts = []
     for rule in rules:
-        try:
-            verdicts.append(verdict(rule, understood))
-        except Exception as error:  # noqa: BLE001  a rule is anybody's code; one must not hide the rest
-            return broken(rule, error)
+        said = attempt(rule, partial(verdict, rule, understood))
+        if isinstance(said, RuleError):
+            return said
+        verdicts.append(said)
     unsettled = [r.code for r, v in zip(rules, verdicts, strict=True) if v.flagged is None]
     return Judged(understood, tuple(verdicts), frozenset(unsettled))
-
-
-def broken(rule: Rule, error: Exception) -> RuleError:
-    """That the rule failed with this exception, in words for whoever runs krlint."""
-    kind = type(error).__name__
-    return RuleError(
-        Wording(
-            f"ルール {rule.code} {rule.name} がここで止まりました（{kind}: {error}）。"
-            "ルールの不具合です。",
-            f"Rule {rule.code} {rule.name} broke here ({kind}: {error}). "
-            "That is a fault of the rule, not of your text.",
-        )
-    )
 
 
 def _parsed(

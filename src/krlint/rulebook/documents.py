@@ -16,12 +16,13 @@ from krlint.model import (
     Objective,
     Remark,
     Rule,
+    RuleError,
     Understood,
     Unread,
 )
 from krlint.rulebook import scoped
-from krlint.rulebook.batch import broken
 from krlint.rulebook.checks import named, settings
+from krlint.rulebook.faults import attempt
 from krlint.rulebook.findings import finding, flagged
 from krlint.rulebook.verdict import verdict
 
@@ -66,10 +67,11 @@ def collected(one: Understood, rules: Sequence[Rule]) -> Collected:
     kept: dict[str, Any] = {}
     failures: list[Unread] = []
     for rule in scoped(rules, "set"):
-        try:
-            kept[rule.code] = named(rule.check).collect(one)
-        except Exception as error:  # noqa: BLE001  a check is anybody's code; it must not hide the rest
-            failures.append(Unread(one.document.path, broken(rule, error).wording))
+        found = attempt(rule, partial(_collect, rule, one))
+        if isinstance(found, RuleError):
+            failures.append(Unread(one.document.path, found.wording))
+        else:
+            kept[rule.code] = found
     return Collected(kept, tuple(failures))
 
 
@@ -118,6 +120,10 @@ def _checked(rule: Rule, one: Understood) -> Outcome:
     return _outcome(rule, named(rule.check)(one, settings(rule)))
 
 
+def _collect(rule: Rule, one: Understood) -> Any:
+    return named(rule.check).collect(one)
+
+
 def _compared(rule: Rule, collection: Sequence[Any]) -> Outcome:
     return _outcome(rule, named(rule.check).compare(collection, settings(rule)))
 
@@ -135,7 +141,7 @@ def _outcome(rule: Rule, said: Iterable[Flag | Remark]) -> Outcome:
 
 
 def _attempt(rule: Rule, path: str, judge: Callable[[], Outcome]) -> Outcome:
-    try:
-        return judge()
-    except Exception as error:  # noqa: BLE001  a check is anybody's code; it must not hide the rest
-        return Outcome(failures=(Unread(path, broken(rule, error).wording),))
+    said = attempt(rule, judge)
+    if isinstance(said, RuleError):
+        return Outcome(failures=(Unread(path, said.wording),))
+    return said

@@ -1,6 +1,7 @@
 """What a document asks krlint to pass over, and what krlint has to say about that."""
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
@@ -64,11 +65,12 @@ def sift(
     kept = [finding for finding in findings if id(finding) not in hidden]
     own = [rule for rule in rules if rule.scope == "suppression"]
     if own:
-        at = {(id(finding.subject), finding.code) for finding in gone}
+        used: dict[int, set[str]] = defaultdict(set)
+        for finding in gone:
+            used[id(finding.subject)].add(finding.code)
         on = {rule.code for rule in rules}
         for suppression, subject in _all(documents):
-            used = frozenset(code for place, code in at if place == id(subject))
-            kept += _about(suppression, used, on, own, config)
+            kept += _about(suppression, frozenset(used[id(subject)]), on, own, config)
     return Sifted(tuple(kept), tuple(gone))
 
 

@@ -170,15 +170,8 @@ def _is_agent_of(text: Line, mention: Mention, at: int, where: Sequence[Clause])
     if where[at] in ("relative", "bracket") and not mention.known:
         return False
     return not any(
-        is_finite(text, at) for at in range(mention.last, _clause_end(text, mention.last))
+        is_finite(text, at) for at in range(mention.last, stated_end(text, mention.last))
     )
-
-
-def _clause_end(text: Line, index: int) -> int:
-    end = index
-    while end < index + _FAR and not text.is_mark(end):
-        end += 1
-    return end
 
 
 def _acts_with(text: Line, mention: Mention, at: int) -> bool:

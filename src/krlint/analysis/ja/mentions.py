@@ -4,7 +4,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from krlint.analysis.ja.words import is_noun, is_particle
+from krlint.analysis.ja.words import is_noun, is_particle, touches
 from krlint.analysis.reading import Reading
 from krlint.model import Token
 
@@ -105,11 +105,6 @@ def _belongs(words: Sequence[Token], index: int) -> bool:
     """The word before is part of the same name."""
     before = words[index - 1]
     return touches(words, index) and (is_noun(before) or before.tag.startswith("接尾辞"))
-
-
-def touches(words: Sequence[Token], index: int) -> bool:
-    """No space stands between the word and the one before."""
-    return words[index - 1].span.end == words[index].span.start
 
 
 def _names_a_thing(reading: Reading, words: Sequence[Token], last: int) -> bool:

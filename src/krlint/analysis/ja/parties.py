@@ -3,9 +3,9 @@
 from bisect import bisect_right
 from collections.abc import Sequence
 
-from krlint.analysis.ja.mentions import FOR, Mention, groups_of, joiners, mentions, touches
+from krlint.analysis.ja.mentions import FOR, Mention, groups_of, joiners, mentions
 from krlint.analysis.ja.own import is_own
-from krlint.analysis.ja.words import is_noun, is_particle, runs_on
+from krlint.analysis.ja.words import is_noun, is_particle, runs_on, touches
 from krlint.analysis.reading import Reading
 from krlint.analysis.senses import sense
 from krlint.model import Arc, Party, PartyRole, Predicate, Span, Token

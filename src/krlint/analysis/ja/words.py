@@ -107,7 +107,7 @@ def verbal_lemma(words: Sequence[Token], index: int, lexicon: Lexicon) -> str | 
     """
     word = words[index]
     groups = lexicon.words.get(word.lemma, ())
-    joined = words[index - 1].text + word.lemma if index and _touch(words, index) else ""
+    joined = words[index - 1].text + word.lemma if index and touches(words, index) else ""
     if joined and word.lemma == "対応" and is_noun(words[index - 1]):
         return "仕様対応" if _is_specified(words[index - 1], lexicon) else word.lemma
     if not set(_TAILS).isdisjoint(lexicon.words.get(joined, ())):
@@ -117,7 +117,7 @@ def verbal_lemma(words: Sequence[Token], index: int, lexicon: Lexicon) -> str | 
     if not word.tag.startswith(("名詞", "接尾辞-名詞的")):
         return None
     does = (
-        index + 1 < len(words) and "サ行変格" in words[index + 1].tag and _touch(words, index + 1)
+        index + 1 < len(words) and "サ行変格" in words[index + 1].tag and touches(words, index + 1)
     )
     if "verbal_noun" in groups or (does and is_noun(word)):
         return word.lemma
@@ -148,14 +148,15 @@ def _becomes(word: Token) -> bool:
     return word.text.endswith("化") and len(word.text) > 2 and not word.text.endswith("文化")
 
 
-def _touch(words: Sequence[Token], index: int) -> bool:
+def touches(words: Sequence[Token], index: int) -> bool:
+    """No space stands between the word and the one before."""
     return words[index - 1].span.end == words[index].span.start
 
 
 def runs_on(words: Sequence[Token], index: int) -> bool:
     """The word is inside a compound that goes on: 検討 in 「検討段階」."""
     after = index + 1
-    if after >= len(words) or not _touch(words, after):
+    if after >= len(words) or not touches(words, after):
         return False
     return is_noun(words[after]) or words[after].tag.startswith("接尾辞")
 
