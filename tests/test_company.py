@@ -1,6 +1,7 @@
 """What a company adds to krlint: words, cards, severities, exceptions, and configs to share."""
 
 import json
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -96,15 +97,22 @@ def test_code_beside_documents_is_never_run(company: Path) -> None:
     with pytest.raises(KrlintError, match="never run") as caught:
         rules_of(read(company / "krlint.toml"))
 
-    assert caught.value.path is not None
+    assert str(company / "cards" / "ACME002.yaml") == caught.value.path
 
 
-@pytest.mark.parametrize("paths", [("nowhere",), ("empty",)])
+def test_figures_beside_a_companys_cards_are_not_krlints(company: Path) -> None:
+    """Only krlint's own accuracy.json is read, whatever lies beside other cards."""
+    _file(company / "cards" / "accuracy.json", "{broken")
+
+    assert "ACME001" in {rule.code for rule in rules_of(read(company / "krlint.toml"))}
+
+
+@pytest.mark.parametrize("paths", [("nowhere",), ("empty",), ("n" * 300,), ("/dev/null",)])
 def test_a_path_without_cards_is_refused(company: Path, paths: tuple[str, ...]) -> None:
     """With the path."""
     (company / "empty").mkdir()
 
-    with pytest.raises(KrlintError, match="There is no card") as caught:
+    with pytest.raises(KrlintError, match=r"There is no card|A card is a file") as caught:
         rules_of(Config(rule_paths=paths))
 
     assert paths[0] == caught.value.path
@@ -231,36 +239,54 @@ def test_what_cannot_be_extended_has_its_line(tmp_path: Path, text: str, said: s
 # --- Packages of cards -----------------------------------------------------------------------
 
 
-def test_an_installed_package_brings_its_cards(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+@pytest.fixture
+def site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """A folder in which packages are installed."""
+    folder = tmp_path / "lib" / "site-packages"
+    folder.mkdir(parents=True)
+    monkeypatch.syspath_prepend(folder)
+    plugins.folders.cache_clear()
+    yield folder
+    plugins.folders.cache_clear()
+
+
+def _install(folder: Path, cards: str = "acme_okr.cards") -> None:
+    _file(folder / "acme_okr" / "__init__.py", "raise SystemExit('run')")
+    _file(folder / "acme_okr" / "cards" / "ACME001.yaml", CARD)
+    about = folder / "acme_okr-1.dist-info"
+    _file(about / "entry_points.txt", f"[krlint.rules]\nacme = {cards}\n")
+    _file(about / "METADATA", "Name: acme-okr\nVersion: 1\n")
+
+
+def test_an_installed_package_brings_its_cards(site: Path) -> None:
     """By its entry point; its code is not run for that."""
-    _file(tmp_path / "acme_okr" / "__init__.py", "raise SystemExit('run')")
-    _file(tmp_path / "acme_okr" / "cards" / "ACME001.yaml", CARD)
-    entries = "[krlint.rules]\nacme = acme_okr.cards\n"
-    _file(tmp_path / "acme_okr-1.dist-info" / "entry_points.txt", entries)
-    _file(tmp_path / "acme_okr-1.dist-info" / "METADATA", "Name: acme-okr\nVersion: 1\n")
-    monkeypatch.syspath_prepend(tmp_path)
-    plugins.folders.cache_clear()
+    _install(site)
 
-    found = plugins.folders()
-
-    plugins.folders.cache_clear()
-    assert [tmp_path / "acme_okr" / "cards"] == list(found)
+    assert [site / "acme_okr" / "cards"] == list(plugins.folders())
 
 
-def test_an_entry_point_to_nothing_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_an_entry_point_to_nothing_is_told(site: Path) -> None:
     """With the package's own words for it."""
-    entries = "[krlint.rules]\nacme = acme_gone.cards\n"
-    _file(tmp_path / "acme-1.dist-info" / "entry_points.txt", entries)
-    _file(tmp_path / "acme-1.dist-info" / "METADATA", "Name: acme\nVersion: 1\n")
-    monkeypatch.syspath_prepend(tmp_path)
-    plugins.folders.cache_clear()
+    _install(site, "acme_gone.cards")
 
     with pytest.raises(KrlintError, match=r"acme_gone\.cards"):
         plugins.folders()
 
-    plugins.folders.cache_clear()
+
+def test_what_only_looks_like_a_package_brings_nothing(
+    company: Path, site: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Beside the documents there is no package, whatever Python's path says."""
+    _install(company)
+    monkeypatch.syspath_prepend(company)
+    _file(company / "cards" / "ACME001.yaml", f"check: acme_okr:check\n{CARD}")
+
+    assert () == plugins.folders()
+    with pytest.raises(KrlintError, match="never run"):
+        rules_of(read(company / "krlint.toml"))
+
+    _install(site)
+    assert plugins.is_installed("acme_okr:check")
 
 
 def test_the_settings_of_a_run_are_shown(company: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -58,9 +58,9 @@ def _own() -> tuple[Rule, ...]:
         from krlint.rulebook.compiled import read
 
         return read(compiled)
-    from krlint.rulebook.cards import read_cards
+    from krlint.rulebook.cards import read_own
 
-    return read_cards(RULES)
+    return read_own(RULES)
 
 
 def _twice(name: str) -> Wording:

@@ -1,188 +1,118 @@
-"""From a card's YAML to a Rule. Imported only where cards are read from YAML."""
+"""From the files of cards to Rules. Imported only where cards are read from YAML."""
 
-import re
+import os.path
 from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
-from typing import Annotated, Any, Literal, get_args
 
 import yaml
-from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
+from pydantic import ValidationError
 
-from krlint.analysis.signals import SIGNALS
-from krlint.model import Example, KrlintError, Language, Option, Rule, Scope, Span, Step, Wording
+from krlint.model import KrlintError, Rule, Wording
 from krlint.rulebook.accuracy import accuracies
-
-Profile = Literal["default", "strict", "early-stage"]
-PROFILES: tuple[Profile, ...] = get_args(Profile)
-
-MARK = re.compile(r"\[\[(.{1,500}?)\]\]", re.DOTALL)
+from krlint.rulebook.form import Card, Fault, first_fault, slot_fault
+from krlint.rulebook.plugins import is_installed
 
 
 class CardError(KrlintError):
     """A card that cannot be used, with its file and what is wrong."""
 
 
-class _Part(BaseModel):
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
-
-class _Words(_Part):
-    """Both languages, or the one that a company speaks, which then stands for the other."""
-
-    ja: Annotated[str, Field(min_length=1)] | None = None
-    en: Annotated[str, Field(min_length=1)] | None = None
-
-    @model_validator(mode="after")
-    def _says_something(self) -> "_Words":
-        if self.ja is None and self.en is None:
-            raise ValueError("write it under ja, under en, or both")
-        return self
-
-    def wording(self) -> Wording:
-        ja, en = self.ja or self.en or "", self.en or self.ja or ""
-        return Wording(ja.strip(), en.strip())
-
-
-class _Example(_Part):
-    text: str
-    instead: str | None = None
-    fields: dict[str, str] = {}
-    team: str | None = None
-
-    @model_validator(mode="before")
-    @classmethod
-    def _bare_text(cls, value: Any) -> Any:
-        return {"text": value} if isinstance(value, str) else value
-
-    def example(self) -> Example:
-        marked = MARK.search(self.text)
-        span = Span(marked.start(), marked.end() - 4) if marked else None
-        return Example(MARK.sub(r"\1", self.text), span, self.instead, self.fields, self.team)
-
-
-def _values(examples: Iterable[_Example]) -> tuple[Example, ...]:
-    return tuple(example.example() for example in examples)
-
-
-class _Examples(_Part):
-    bad: tuple[_Example, ...]
-    good: tuple[_Example, ...]
-
-
-class _Step(_Part):
-    text: Annotated[str, Field(min_length=1)]
-    say: Annotated[str, Field(min_length=1)]
-
-
-class _Option(_Part):
-    default: bool | int | str | tuple[str, ...]
-    about: _Words
-
-
-class _When(_Part):
-    all: tuple[str, ...] = ()
-    none: tuple[str, ...] = ()
-
-    @model_validator(mode="after")
-    def _known(self) -> "_When":
-        unknown = [name for name in (*self.all, *self.none) if name not in SIGNALS]
-        if unknown:
-            known = ", ".join(sorted(SIGNALS))
-            raise ValueError(f"no signal is called {unknown[0]!r}; there are {known}")
-        return self
-
-
-class Card(_Part):
-    """One file of `rules/`, as it is written."""
-
-    code: Annotated[str, Field(pattern=r"^[A-Z]{2,8}\d{3}$")]
-    name: Annotated[str, Field(pattern=r"^[a-z][a-z0-9-]+$")]
-    severity: Literal["error", "warning", "info"]
-    scope: Scope = "key_result"
-    phrases: dict[Language, tuple[Annotated[str, Field(min_length=1)], ...]] = {}
-    profiles: tuple[Profile, ...] = PROFILES
-    when: _When = _When()
-    check: Annotated[str, Field(pattern=r"^[a-z_][a-z0-9_.]*:[a-z_][a-z0-9_]*$")] | None = None
-    options: dict[Annotated[str, Field(pattern=r"^[a-z][a-z0-9-]+$")], _Option] = {}
-    refines: str | None = None
-    label: Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]+$")] | None = None
-    message: _Words
-    suggestion: _Words
-    why: _Words
-    mend: dict[Language, tuple[_Step, ...]] = {}
-    sources: tuple[str, ...]
-    examples: dict[Language, _Examples]
-
-    @model_validator(mode="after")
-    def _asks(self) -> "Card":
-        asked = bool(self.when.all or self.when.none)
-        if self.scope in ("document", "set") and (asked or not self.check):
-            raise ValueError(f"a rule about a {self.scope} has a check, and no “when”")
-        if self.scope in ("suppression", "baseline"):
-            return self
-        if not (asked or self.check or self.phrases):
-            raise ValueError("a rule has signals under “when”, phrases, or a check")
-        return self
-
-    def rule(self) -> Rule:
-        """The card as the value that judges."""
-        return Rule(
-            code=self.code,
-            name=self.name,
-            severity=self.severity,
-            scope=self.scope,
-            profiles=self.profiles,
-            all=self.when.all,
-            none=self.when.none,
-            message=self.message.wording(),
-            suggestion=self.suggestion.wording(),
-            why=self.why.wording(),
-            sources=self.sources,
-            bad={key: _values(part.bad) for key, part in self.examples.items()},
-            good={key: _values(part.good) for key, part in self.examples.items()},
-            mend={
-                key: tuple(Step(step.text.strip(), step.say.strip()) for step in steps)
-                for key, steps in self.mend.items()
-            },
-            phrases=self.phrases,
-            check=self.check,
-            options={
-                name: Option(option.default, option.about.wording())
-                for name, option in self.options.items()
-            },
-            refines=self.refines,
-            label=self.label,
-        )
-
-
 def read_card(path: Path) -> Rule:
     """
     The rule that one YAML file describes.
 
-    Raises CardError with the file, and for broken YAML the line, of what is wrong.
+    Raises CardError with the file, and where it is known the line, of what is wrong.
     """
+    loader = yaml.CSafeLoader(_text(path))
+    root = None
     try:
-        content = yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
-        return Card.model_validate(content).rule()
+        root = loader.get_single_node()
+        card = Card.model_validate(loader.construct_document(root) if root else None)
     except yaml.MarkedYAMLError as error:
         line = error.problem_mark.line + 1 if error.problem_mark else None
         raise CardError(_broken(str(error.problem)), str(path), line) from error
     except ValidationError as error:
-        raise CardError(_broken(_first_fault(error)), str(path)) from error
+        raise _at(first_fault(error), root, path) from error
+    except _VALUES as error:
+        # A date such as 2026-13-01, a number without digits, a tree that is too deep.
+        raise CardError(_broken(f"{type(error).__name__}: {error}"), str(path)) from error
+    fault = slot_fault(card)
+    if fault is not None:
+        raise _at(fault, root, path)
+    return card.rule()
 
 
-def _first_fault(error: ValidationError) -> str:
-    """The most telling fault: a key that no card has explains the one that is missing."""
-    faults = sorted(error.errors(), key=lambda fault: fault["type"] != "extra_forbidden")
-    where = ".".join(str(part) for part in faults[0]["loc"])
-    if faults[0]["type"] == "extra_forbidden":
-        return f"no card has a key “{where}”"
-    return f"{where}: {faults[0]['msg']}"
+_VALUES = (yaml.YAMLError, ValueError, LookupError, AttributeError, TypeError, RecursionError)
+"""What PyYAML raises for values that it cannot construct."""
+
+
+def _text(path: Path) -> str:
+    if os.path.exists(path) and not os.path.isfile(path):  # noqa: PTH110, PTH113
+        raise CardError(_NO_FILE, str(path))
+    try:
+        text = path.read_bytes().decode("utf-8-sig")
+    except UnicodeDecodeError:
+        raise CardError(_ENCODING, str(path)) from None
+    except (OSError, ValueError) as error:
+        raise CardError(_unreadable(error), str(path)) from None
+    control = next((n for n, one in enumerate(text) if one < " " and one not in "\t\r\n"), None)
+    if control is not None:
+        raise CardError(_CONTROL, str(path), text.count("\n", 0, control) + 1)
+    return text
+
+
+def _at(fault: Fault, root: yaml.Node | None, path: Path) -> CardError:
+    """The fault with the line of the deepest key that leads to it."""
+    node, line = root, None
+    for key in fault.keys:
+        found = _child(node, key)
+        if found is None:
+            break
+        line, node = found
+    return CardError(_card_says(fault.wording), str(path), line)
+
+
+def _child(node: yaml.Node | None, key: str | int) -> tuple[int, yaml.Node] | None:
+    """The line, and what stands under a key or index of a node."""
+    if isinstance(node, yaml.SequenceNode) and isinstance(key, int):
+        return (node.value[key].start_mark.line + 1, node.value[key])
+    for name, value in node.value if isinstance(node, yaml.MappingNode) else ():
+        if name.value == str(key):
+            return (name.start_mark.line + 1, value)
+    return None
 
 
 def _broken(reason: str) -> Wording:
-    return Wording(f"ルールカードを読めません。{reason}", f"This card cannot be used: {reason}")
+    return _card_says(Wording(reason, reason))
+
+
+def _card_says(wording: Wording) -> Wording:
+    return Wording(
+        f"ルールカードを読めません。{wording.ja}", f"This card cannot be used: {wording.en}"
+    )
+
+
+def _unreadable(error: Exception) -> Wording:
+    said = getattr(error, "strerror", None) or error
+    return Wording(
+        f"ルールカードを読めません（{said}）。場所と権限を確かめてください。",
+        f"This card cannot be read ({said}): check its place and permissions.",
+    )
+
+
+_NO_FILE = Wording(
+    "ルールカードはファイルに書いてください。これはフォルダーか、装置の名前です。",
+    "A card is a file, and this is a folder or a device: rename it, or move it away.",
+)
+_ENCODING = Wording(
+    "ルールカードが UTF-8 で書かれていません。UTF-8 で保存し直してください。",
+    "This card is not written in UTF-8: save it as UTF-8.",
+)
+_CONTROL = Wording(
+    "ルールカードの中に制御文字があります。消してください。",
+    "There is a control character in this card: remove it.",
+)
 
 
 def read_path(path: Path) -> tuple[Rule, ...]:
@@ -191,27 +121,19 @@ def read_path(path: Path) -> tuple[Rule, ...]:
 
     Raises CardError where there are none, and for a check that is not installed.
     """
-    if not path.exists():
+    # Path.exists and Path.is_dir raise where a name is too long to be one.
+    there = os.path.exists(path)  # noqa: PTH110
+    cards = _cards(path) if os.path.isdir(path) else [path] if there else []  # noqa: PTH112
+    if not cards:
         raise CardError(_NO_CARDS, str(path))
-    rules = read_cards(path) if path.is_dir() else (read_card(path),)
-    if not rules:
-        raise CardError(_NO_CARDS, str(path))
-    for rule in rules:
-        if rule.check is not None and not _is_installed(rule.check):
-            raise CardError(_not_installed(rule.check), str(path))
-    return rules
+    return _by_code(_companys(card) for card in cards)
 
 
-def _is_installed(check: str) -> bool:
-    """
-    Whether the module of a check belongs to krlint or to an installed package.
-
-    A stranger's repository may hold cards, and never brings its own code.
-    """
-    from importlib.metadata import packages_distributions
-
-    package = check.partition(":")[0].partition(".")[0]
-    return package == "krlint" or package in packages_distributions()
+def _companys(path: Path) -> Rule:
+    rule = read_card(path)
+    if rule.check is not None and not is_installed(rule.check):
+        raise CardError(_not_installed(rule.check), str(path))
+    return rule
 
 
 def _not_installed(check: str) -> Wording:
@@ -228,9 +150,17 @@ _NO_CARDS = Wording(
 )
 
 
-def read_cards(folder: Path) -> tuple[Rule, ...]:
-    """The rules of a folder's YAML files, by code, with what its accuracy.json says of them."""
-    paths = sorted(path for path in folder.glob("*.y*ml") if path.suffix in (".yaml", ".yml"))
-    rules = sorted((read_card(path) for path in paths), key=lambda rule: rule.code)
+def read_own(folder: Path) -> tuple[Rule, ...]:
+    """krlint's own rules, by code, with what the accuracy.json beside their cards says of them."""
     figures = accuracies(folder / "accuracy.json")
+    rules = _by_code(read_card(card) for card in _cards(folder))
     return tuple(replace(rule, accuracy=figures.get(rule.code, {})) for rule in rules)
+
+
+def _cards(folder: Path) -> list[Path]:
+    """The files of cards in a folder."""
+    return sorted(path for path in folder.glob("*.y*ml") if path.suffix in (".yaml", ".yml"))
+
+
+def _by_code(rules: Iterable[Rule]) -> tuple[Rule, ...]:
+    return tuple(sorted(rules, key=lambda rule: rule.code))

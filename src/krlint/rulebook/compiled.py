@@ -18,10 +18,10 @@ from krlint.score import Score
 
 def write(rules: Path, target: Path) -> None:
     """Compile the cards and lexicons of the folder `rules` into the folder `target`."""
-    from krlint.rulebook.cards import read_cards
+    from krlint.rulebook.cards import read_own
 
     target.mkdir(parents=True, exist_ok=True)
-    _dump(target / "rules.json", [asdict(rule) for rule in read_cards(rules)])
+    _dump(target / "rules.json", [asdict(rule) for rule in read_own(rules)])
     languages: tuple[Language, ...] = ("ja", "en")
     for language in languages:
         lexicon = from_folder(rules / "lexicon" / language)

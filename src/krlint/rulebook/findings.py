@@ -1,5 +1,6 @@
 """From a verdict or a check's flag to what people are told."""
 
+import re
 from collections.abc import Mapping
 
 from krlint.model import (
@@ -18,7 +19,10 @@ from krlint.rulebook.verdict import Verdict
 _LONGEST_QUOTE = 40
 """Characters of the key result that a message repeats; the marks show the rest."""
 
-_SLOTS = {"metric": Wording("[指標]", "[metric]"), "party": Wording("[相手]", "[the other team]")}
+SLOTS: Mapping[str, Wording] = {
+    "metric": Wording("[指標]", "[metric]"),
+    "party": Wording("[相手]", "[the other team]"),
+}
 """What stands in a suggestion where the key result does not say it."""
 
 
@@ -61,11 +65,19 @@ def flagged(rule: Rule, flag: Flag, language: Language) -> Finding:
 
 
 def _filled(wording: Wording, quotes: Mapping[str, str | Wording]) -> Wording:
-    said = _SLOTS | {name: _quote(quote) for name, quote in quotes.items()}
+    said = {**SLOTS, **{name: _quote(quote) for name, quote in quotes.items()}}
     return Wording(
-        wording.ja.format_map({name: quote.ja for name, quote in said.items()}),
-        wording.en.format_map({name: quote.en for name, quote in said.items()}),
+        _with(wording.ja, {name: quote.ja for name, quote in said.items()}),
+        _with(wording.en, {name: quote.en for name, quote in said.items()}),
     )
+
+
+_SLOT = re.compile(r"\{\{|\}\}|\{(\w+)\}")
+
+
+def _with(text: str, said: Mapping[str, str]) -> str:
+    """The text with its slots filled; one that nothing fills stays as it stands."""
+    return _SLOT.sub(lambda slot: said.get(slot[1], slot[0]) if slot[1] else slot[0][0], text)
 
 
 def _quote(quote: str | Wording) -> Wording:
