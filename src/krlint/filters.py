@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from fnmatch import fnmatch
 
-from krlint.model import Document, Finding, Span, Subject, folded
+from krlint.model import Document, Finding, folded
 
 _MOST_TELLING = ("KR201", "KR101", "KR301")
 """People mend these first; the rest follow by code."""
@@ -25,19 +25,9 @@ def _telling(finding: Finding) -> tuple[int, str]:
 
 def in_place(findings: Iterable[Finding], documents: Iterable[Document]) -> tuple[Finding, ...]:
     """The findings in the order of what they are about, and each one's most telling first."""
-    subjects = (subject for document in documents for subject in _subjects(document))
+    subjects = (subject for document in documents for subject in document.subjects)
     position = {id(subject): number for number, subject in enumerate(subjects)}
     return tuple(sorted(findings, key=lambda one: (position[id(one.subject)], _telling(one))))
-
-
-def _subjects(document: Document) -> list[Subject]:
-    """Objectives and key results, blanks too, with their suppressions, as the document has them."""
-    subjects: list[Subject] = [*document.suppressions, *document.blanks]
-    for objective in document.objectives:
-        subjects += [objective, *objective.suppressions]
-    for result in document.key_results:
-        subjects += [result, *result.suppressions]
-    return sorted(subjects, key=lambda subject: subject.place(Span(0, 0))[1:3])
 
 
 def unless_ignored(

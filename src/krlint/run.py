@@ -49,7 +49,7 @@ def report(
     Parked and dropped key results are not judged; `unread` are handed on.
     """
     runs = list(_documents(documents, rules, config, explain=explain))
-    whole = of_set([run.collected for run in runs], rules)
+    whole = of_set([run.collected for run in runs], rules, documents)
     outcome = together([*(run.outcome for run in runs), whole])
     ignored = {
         pattern: frozenset(codes(load(config), names))

@@ -168,3 +168,13 @@ class Document:
     notes: tuple[Wording, ...] = ()
     hint: Wording | None = None
     suppressions: tuple[Suppression, ...] = ()
+
+    @property
+    def subjects(self) -> list[Subject]:
+        """What a finding may be about, in the document's order, blanks and suppressions too."""
+        subjects: list[Subject] = [*self.suppressions, *self.blanks]
+        for objective in self.objectives:
+            subjects += [objective, *objective.suppressions]
+        for result in self.key_results:
+            subjects += [result, *result.suppressions]
+        return sorted(subjects, key=lambda subject: subject.place(Span(0, 0))[1:3])

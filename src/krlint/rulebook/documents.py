@@ -75,12 +75,14 @@ def collected(one: Understood, rules: Sequence[Rule]) -> Collected:
     return Collected(kept, tuple(failures))
 
 
-def of_set(collections: Sequence[Mapping[str, Any]], rules: Sequence[Rule]) -> Outcome:
-    """What the rules about all documents of a run say, from what was `collected` of each."""
+def of_set(
+    collections: Sequence[Mapping[str, Any]], rules: Sequence[Rule], documents: Sequence[Document]
+) -> Outcome:
+    """What the rules about all `documents` of a run say, from what was `collected` of each."""
     outcomes = []
     for rule in scoped(rules, "set"):
         kept = [one[rule.code] for one in collections if rule.code in one]
-        outcomes.append(_attempt(rule, "", partial(_compared, rule, kept)))
+        outcomes.append(_attempt(rule, "", partial(_compared, rule, kept, documents)))
     return together(outcomes)
 
 
@@ -117,27 +119,42 @@ def _objectives(rule: Rule, one: Understood) -> Outcome:
 
 
 def _checked(rule: Rule, one: Understood) -> Outcome:
-    return _outcome(rule, named(rule.check)(one, settings(rule)))
+    return _outcome(rule, named(rule.check)(one, settings(rule)), [one.document])
 
 
 def _collect(rule: Rule, one: Understood) -> Any:
     return named(rule.check).collect(one)
 
 
-def _compared(rule: Rule, collection: Sequence[Any]) -> Outcome:
-    return _outcome(rule, named(rule.check).compare(collection, settings(rule)))
+def _compared(rule: Rule, collection: Sequence[Any], documents: Sequence[Document]) -> Outcome:
+    said = named(rule.check).compare(collection, settings(rule))
+    return _outcome(rule, said, documents)
 
 
-def _outcome(rule: Rule, said: Iterable[Flag | Remark]) -> Outcome:
+def _outcome(rule: Rule, said: Iterable[Flag | Remark], documents: Sequence[Document]) -> Outcome:
     told = tuple(said)
+    flags = tuple(one for one in told if isinstance(one, Flag))
+    remarks = tuple(one for one in told if isinstance(one, Remark))
+    if len(told) > len(flags) + len(remarks):
+        raise TypeError("a check gives flags and remarks, nothing else")
+    _verify(flags, documents)
     return Outcome(
         tuple(
-            flagged(rule, one, one.subject.language or detect(one.subject.text))
-            for one in told
-            if isinstance(one, Flag)
+            flagged(rule, one, one.subject.language or detect(one.subject.text)) for one in flags
         ),
-        remarks=tuple(one for one in told if isinstance(one, Remark)),
+        remarks=remarks,
     )
+
+
+def _verify(flags: Sequence[Flag], documents: Sequence[Document]) -> None:
+    """Raises ValueError for a flag that no report could show: what it marks is not there."""
+    subjects = {id(subject) for document in documents if flags for subject in document.subjects}
+    for flag in flags:
+        if id(flag.subject) not in subjects:
+            raise ValueError("the flag is on something that no document of this run holds")
+        start, end = flag.span
+        if not 0 <= start <= end <= len(flag.subject.text):
+            raise ValueError(f"the flag's span {start}:{end} lies outside of its text")
 
 
 def _attempt(rule: Rule, path: str, judge: Callable[[], Outcome]) -> Outcome:

@@ -12,11 +12,11 @@ def attempt(rule: Rule, judge: Callable[[], T]) -> T | RuleError:
     """What `judge` gives, or that the rule failed, in words for whoever runs krlint."""
     try:
         return judge()
-    except Exception as error:  # noqa: BLE001  see above
+    except (Exception, SystemExit) as error:  # noqa: BLE001  see above
         return _broken(rule, error)
 
 
-def _broken(rule: Rule, error: Exception) -> RuleError:
+def _broken(rule: Rule, error: BaseException) -> RuleError:
     kind = type(error).__name__
     return RuleError(
         Wording(

@@ -7,10 +7,10 @@ the unknown cannot change them, and unknown where it can (Kleene, Introduction t
 """
 
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from krlint.analysis.signals import SIGNALS, Answer
-from krlint.model import Analysis, Evidence, Rule, Span
+from krlint.model import Analysis, Evidence, Rule, Span, Wording
 from krlint.rulebook.checks import named, settings
 from krlint.rulebook.phrases import occurring
 
@@ -36,7 +36,8 @@ def verdict(rule: Rule, analysis: Analysis) -> Verdict:
     if rule.phrases:
         wanted = {"phrase": occurring(rule.phrases.get(analysis.language, ()), analysis)} | wanted
     if rule.check is not None:
-        wanted[rule.check.partition(":")[2]] = named(rule.check)(analysis, settings(rule))
+        answer = _verified(named(rule.check)(analysis, settings(rule)), analysis)
+        wanted[rule.check.partition(":")[2]] = answer
     excuses = {name: SIGNALS[name](analysis) for name in rule.none}
     asked = wanted | excuses
     excuse = next((name for name in excuses if asked[name].truth), None)
@@ -44,6 +45,21 @@ def verdict(rule: Rule, analysis: Analysis) -> Verdict:
     primary = next(iter(evidence.values()), None) or _place_of_absence(analysis)
     flagged = kleene([a.truth for a in wanted.values()], [a.truth for a in excuses.values()])
     return Verdict(flagged, primary, evidence, asked, excuse)
+
+
+def _verified(said: Any, analysis: Analysis) -> Answer:
+    """A check's answer. Raises TypeError or ValueError for one that no finding can be made of."""
+    if not isinstance(said, Answer):
+        raise TypeError(f"a check gives an Answer, and this one gave {type(said).__name__}")
+    for name, quote in said.quotes.items():
+        if not isinstance(quote, str | Wording):
+            raise TypeError(f"the quote “{name}” is no text")
+    for (start, end), field in said.evidence:
+        if field is not None and field not in analysis.key_result.fields:
+            raise ValueError(f"the evidence names a field “{field}” that is not there")
+        if field is None and not 0 <= start <= end <= len(analysis.key_result.text):
+            raise ValueError(f"the evidence at {start}:{end} lies outside of the text")
+    return said
 
 
 def kleene(everything: Sequence[bool | None], nothing: Sequence[bool | None]) -> bool | None:
