@@ -10,7 +10,7 @@ from krlint.analysis import analyse, parse, prepared
 from krlint.config import Config
 from krlint.model import KeyResult, Rule
 from krlint.rulebook import load, scoped
-from krlint.rulebook.verdict import verdict
+from krlint.rulebook.verdict import asking, verdict
 
 AMBIGUOUS = "経理が確認した伝票が増える"
 """確認する is an act and 増える is none: whose subject 経理 is, only a parse tells."""
@@ -25,7 +25,8 @@ def flagged(rule: Rule, key_result: KeyResult, *, parsed: bool) -> bool | None:
     arcs = None
     if parsed:
         (arcs,) = parse.arcs([prepared(key_result.text).text], "ja", Config())
-    return verdict(rule, analyse(key_result, arcs=arcs)).flagged
+    known = analyse(key_result, arcs=arcs)
+    return verdict(rule, known, asking(known)).flagged
 
 
 def test_an_ambiguous_subject_is_unknown_to_tokens_and_known_to_the_parse() -> None:
@@ -44,9 +45,12 @@ def test_the_parse_changes_nothing_that_tokens_settled() -> None:
     for key_result, arcs in zip(key_results, parsed, strict=True):
         fast, slow = analyse(key_result), analyse(key_result, arcs=arcs)
         for rule in scoped(load(), "key_result"):
-            settled = verdict(rule, fast).flagged
+            settled = verdict(rule, fast, asking(fast)).flagged
             if settled is not None:
-                assert settled == verdict(rule, slow).flagged, (rule.code, key_result.text)
+                assert settled == verdict(rule, slow, asking(slow)).flagged, (
+                    rule.code,
+                    key_result.text,
+                )
 
 
 def test_a_verdict_still_unknown_is_no_finding() -> None:

@@ -12,9 +12,9 @@ from hypothesis import strategies as st
 
 import krlint
 from krlint.config import Config
-from krlint.model import Analysis, KeyResult
+from krlint.model import Analysis, KeyResult, Rule
 from krlint.rulebook import batch
-from krlint.rulebook.verdict import Verdict, verdict
+from krlint.rulebook.verdict import Ask, Verdict, verdict
 
 FAST = Config(parse="never")
 
@@ -79,10 +79,10 @@ def test_a_rule_that_breaks_is_named_and_hides_no_other_key_result(
     """The report says which rule broke on which key result; the rest is linted."""
     whole = verdict
 
-    def breaks_on_one(rule: krlint.model.Rule, analysis: Analysis) -> Verdict:
+    def breaks_on_one(rule: Rule, analysis: Analysis, ask: Ask, *, explain: bool) -> Verdict:
         if "BOOM" in analysis.key_result.text and rule.code == "KR201":
             raise ZeroDivisionError("by zero")
-        return whole(rule, analysis)
+        return whole(rule, analysis, ask, explain=explain)
 
     monkeypatch.setattr(batch, "verdict", breaks_on_one)
     path = tmp_path / "okr.md"

@@ -6,7 +6,7 @@ at once.
 """
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -33,7 +33,7 @@ def _extended(language: Language, more: tuple[Words, ...]) -> Lexicon:
     for _, group, entries in (each for each in more if each.language == language):
         for entry in (each.lower() for each in entries):
             words[entry] = tuple(dict.fromkeys((*words.get(entry, ()), group)))
-    return Lexicon(words, own.lemmas)
+    return Lexicon(words, own.lemmas, _longest(words, language))
 
 
 @cache
@@ -42,11 +42,11 @@ def _own(language: Language) -> Lexicon:
     if compiled.is_file():
         content = json.loads(compiled.read_text(encoding="utf-8"))
         words = {entry: tuple(groups) for entry, groups in content["words"].items()}
-        return Lexicon(words, content["lemmas"])
-    return from_folder(RULES / "lexicon" / language)
+        return Lexicon(words, content["lemmas"], content["longest"])
+    return from_folder(RULES / "lexicon" / language, language)
 
 
-def from_folder(folder: Path) -> Lexicon:
+def from_folder(folder: Path, language: Language) -> Lexicon:
     """
     The lexicon that the YAML files of `folder` make together.
 
@@ -70,7 +70,16 @@ def from_folder(folder: Path) -> Lexicon:
     return Lexicon(
         {entry: tuple(dict.fromkeys(groups)) for entry, groups in words.items()},
         {form: lemma for form, lemma in lemmas.items() if form != lemma},
+        _longest(words, language),
     )
+
+
+def _longest(entries: Iterable[str], language: Language) -> dict[str, int]:
+    longest: dict[str, int] = {}
+    for entry in entries:
+        parts = entry if language == "ja" else entry.split(" ")
+        longest[parts[0]] = max(len(parts), longest.get(parts[0], 0))
+    return longest
 
 
 def _entries(group: Mapping[str, Any]) -> Iterator[str]:

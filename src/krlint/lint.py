@@ -123,7 +123,7 @@ def explain(
     where the role of another party is open.
     """
     narrow = scoped(rules, "key_result")
-    for outcome in run.judged(key_results, narrow, config, roles=roles):
+    for outcome in run.judged(key_results, narrow, config, explain=True, roles=roles):
         yield outcome if isinstance(outcome, RuleError) else explanation(outcome, narrow)
 
 

@@ -82,7 +82,9 @@ def _documents(
     """Each document judged by itself; key results go through in batches across documents."""
     narrow = scoped(rules, "key_result")
     wide = scoped(rules, "objective", "document", "set")
-    stream = judged((kr for document in documents for kr in _set(document)), narrow, config)
+    stream = judged(
+        (kr for document in documents for kr in _set(document)), narrow, config, explain=explain
+    )
     for document in documents:
         outcomes = list(islice(stream, len(_set(document))))
         known = [one for one in outcomes if isinstance(one, Judged)]
@@ -118,12 +120,17 @@ def failure(key_result: KeyResult, error: RuleError) -> Unread:
 
 
 def judged(
-    items: Iterable[KeyResult], rules: Sequence[Rule], config: Config, *, roles: bool = False
+    items: Iterable[KeyResult],
+    rules: Sequence[Rule],
+    config: Config,
+    *,
+    explain: bool = False,
+    roles: bool = False,
 ) -> Iterator[Judged | RuleError]:
     """Each key result judged, lazily and in order, a batch at a time."""
     remaining = iter(items)
     while batch := list(islice(remaining, _BATCH)):
-        yield from judged_batch(batch, rules, config, roles=roles)
+        yield from judged_batch(batch, rules, config, explain=explain, roles=roles)
 
 
 def findings(judged: Judged, rules: Sequence[Rule]) -> tuple[Finding, ...]:

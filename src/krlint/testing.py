@@ -29,7 +29,7 @@ from krlint.model import (
     Wording,
 )
 from krlint.rulebook import choose, load
-from krlint.rulebook.verdict import verdict
+from krlint.rulebook.verdict import asking, verdict
 
 _TITLE = re.compile(r"^# (.{1,80})", re.MULTILINE)
 
@@ -148,7 +148,7 @@ def unneeded(
     for one in rule.good.get(language, ()):
         key_result = KeyResult(one.text, language, team=one.team, fields=one.fields)
         understood = analyse(key_result, config=replace(config, parse="never"))
-        if verdict(without, understood).flagged:
+        if verdict(without, understood, asking(understood)).flagged:
             return None
     said = Wording(
         f"none の「{excuse}」がなくても、よい例はすべて無事です。救われる例を足してください。",

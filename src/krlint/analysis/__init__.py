@@ -80,15 +80,18 @@ def _read(
     days = dates(text, language, today=config.today, fiscal_year_start=year_start(language, config))
     amounts = quantities(text, language, [day.span for day in days])
     change = changes.change(text, language, amounts, days, key_result.fields)
-    words = _grammar(language).tokens(text, words_of_language)
+    grammar = _grammar(language)
+    words = grammar.tokens(text, words_of_language)
+    line = grammar.line(words, words_of_language)
     return Reading(
         key_result=key_result,
         text=text,
         lexicon=words_of_language,
         config=config,
         words=words,
+        line=line,
         phrases=phrases(words, words_of_language, language),
-        predicates=_grammar(language).predicates(words, words_of_language),
+        predicates=grammar.predicates(line, words_of_language),
         quantities=amounts,
         figures=changes.figures(text, amounts, change, key_result.fields),
         dates=days,

@@ -36,27 +36,47 @@ def phrases(
 
 def inflected(groups: tuple[str, ...]) -> tuple[str, ...]:
     """The groups that an English entry keeps when inflected: “cleared” is no praise."""
+    if not groups:
+        return ()
     return tuple(group for group in groups if group not in _AS_WRITTEN)
 
 
 def _matches(
     tokens: Sequence[Token], lexicon: Lexicon, language: Language
 ) -> Iterator[tuple[Span, tuple[str, ...]]]:
-    glue = "" if language == "ja" else " "
-    kept = inflected if language == "en" else tuple
+    return _japanese(tokens, lexicon) if language == "ja" else _english(tokens, lexicon)
+
+
+def _japanese(tokens: Sequence[Token], lexicon: Lexicon) -> Iterator[tuple[Span, tuple[str, ...]]]:
+    entry = lexicon.words
+    surfaces = [token.text.lower() for token in tokens]
+    for first, opening in enumerate(surfaces):
+        before = ""
+        longest = lexicon.longest.get(opening[:1], 0)
+        for last in range(first, min(first + LONGEST_PHRASE, len(tokens))):
+            groups = entry.get(before + surfaces[last]) or entry.get(before + tokens[last].lemma)
+            if groups:
+                yield Span(tokens[first].span.start, tokens[last].span.end), groups
+            before += surfaces[last]
+            if len(before) >= longest:
+                break
+
+
+def _english(tokens: Sequence[Token], lexicon: Lexicon) -> Iterator[tuple[Span, tuple[str, ...]]]:
+    entry, longest = lexicon.words, lexicon.longest
     surfaces = [token.text.lower() for token in tokens]
     lemmas = [token.lemma for token in tokens]
     for first in range(len(tokens)):
         before = ""
-        for last in range(first, min(first + LONGEST_PHRASE, len(tokens))):
-            groups = lexicon.words.get(before + surfaces[last]) or kept(
-                lexicon.words.get(before + lemmas[last], ())
-            )
-            if not groups and language == "en" and last > first:
-                groups = inflected(lexicon.words.get(glue.join(lemmas[first : last + 1]), ()))
+        most = max(longest.get(surfaces[first], 1), longest.get(lemmas[first], 1), 1)
+        for last in range(first, min(first + min(most, LONGEST_PHRASE), len(tokens))):
+            groups = entry.get(before + surfaces[last])
+            groups = groups or inflected(entry.get(before + lemmas[last], ()))
+            if not groups and last > first:
+                groups = inflected(entry.get(" ".join(lemmas[first : last + 1]), ()))
             if groups:
                 yield Span(tokens[first].span.start, tokens[last].span.end), groups
-            before += surfaces[last] + glue
+            before += surfaces[last] + " "
 
 
 @cache

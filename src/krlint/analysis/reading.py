@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from krlint.config import Config
 from krlint.model import (
@@ -17,12 +18,14 @@ from krlint.model import (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Reading:
     """
     Words, figures and predicates of one key result; all spans lie in `text`.
 
-    `text` is the judged part of the key result in NFKC (see `judged` and `folding`).
+    `text` is the judged part of the key result in NFKC (see `judged` and `folding`); `line` is
+    what the grammar of its language asks about the words. A reading is equal to itself alone, so
+    that what is worked out from it can be kept beside it.
     """
 
     key_result: KeyResult
@@ -30,6 +33,7 @@ class Reading:
     lexicon: Lexicon
     config: Config
     words: tuple[Token, ...]
+    line: Any
     phrases: Mapping[str, tuple[Evidence, ...]]
     predicates: tuple[Predicate, ...]
     quantities: tuple[Quantity, ...]

@@ -208,11 +208,13 @@ class Lexicon:
     The words of one language, by group.
 
     `words` maps each entry to the groups it belongs to; `lemmas` maps inflected forms to their
-    lemma (English: Japanese takes its lemmas from Sudachi).
+    lemma (English: Japanese takes its lemmas from Sudachi). `longest` says how long an entry that
+    starts with a given word (English; in words) or character (Japanese; in characters) may be.
     """
 
     words: Mapping[str, tuple[str, ...]]
     lemmas: Mapping[str, str]
+    longest: Mapping[str, int]
 
 
 class Words(NamedTuple):

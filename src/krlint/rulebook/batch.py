@@ -18,7 +18,7 @@ from krlint.model import (
     RuleError,
 )
 from krlint.rulebook.faults import attempt
-from krlint.rulebook.verdict import Verdict, verdict
+from krlint.rulebook.verdict import Verdict, asking, verdict
 
 
 class Judged(NamedTuple):
@@ -34,18 +34,25 @@ class Judged(NamedTuple):
 
 
 def judged(
-    batch: Sequence[KeyResult], rules: Sequence[Rule], config: Config, *, roles: bool = False
+    batch: Sequence[KeyResult],
+    rules: Sequence[Rule],
+    config: Config,
+    *,
+    explain: bool = False,
+    roles: bool = False,
 ) -> list[Judged | RuleError]:
     """
     Each key result with its verdicts, or the RuleError of a rule that broke on it.
 
-    The parse is asked for those with an unsettled verdict, and with `roles` also for those with a
+    With `explain` the verdicts hold the answers of every signal, as `explanation` needs them. The
+    parse is asked for those with an unsettled verdict, and with `roles` also for those with a
     party whose role is open.
     """
-    known = [_judged(key_result, rules, config, None) for key_result in batch]
+    judge = partial(_judged, rules=rules, config=config, explain=explain)
+    known = [judge(key_result, arcs=None) for key_result in batch]
     undecided = [i for i, one in enumerate(known) if _needs_parse(one, config, roles=roles)]
     for index, arcs in _parsed(batch, undecided, config):
-        before, after = known[index], _judged(batch[index], rules, config, arcs)
+        before, after = known[index], judge(batch[index], arcs=arcs)
         if isinstance(before, Judged) and isinstance(after, Judged):
             after = after._replace(left_open=before.left_open)
         known[index] = after
@@ -53,12 +60,18 @@ def judged(
 
 
 def _judged(
-    key_result: KeyResult, rules: Sequence[Rule], config: Config, arcs: tuple[Arc, ...] | None
+    key_result: KeyResult,
+    *,
+    arcs: tuple[Arc, ...] | None,
+    rules: Sequence[Rule],
+    config: Config,
+    explain: bool,
 ) -> Judged | RuleError:
     understood = analysis.analyse(key_result, config=config, arcs=arcs)
+    ask = asking(understood)
     verdicts = []
     for rule in rules:
-        said = attempt(rule, partial(verdict, rule, understood))
+        said = attempt(rule, partial(verdict, rule, understood, ask, explain=explain))
         if isinstance(said, RuleError):
             return said
         verdicts.append(said)
@@ -88,7 +101,7 @@ def _needs_parse(outcome: Judged | RuleError, config: Config, *, roles: bool) ->
 
 
 def explanation(judged: Judged, rules: Sequence[Rule]) -> Explanation:
-    """Why each rule said what it said."""
+    """Why each rule said what it said; `judged` was made with `explain`."""
     return Explanation(
         judged.analysis,
         tuple(

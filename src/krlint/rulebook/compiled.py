@@ -24,7 +24,7 @@ def write(rules: Path, target: Path) -> None:
     _dump(target / "rules.json", [asdict(rule) for rule in read_own(rules)])
     languages: tuple[Language, ...] = ("ja", "en")
     for language in languages:
-        lexicon = from_folder(rules / "lexicon" / language)
+        lexicon = from_folder(rules / "lexicon" / language, language)
         _dump(target / f"lexicon.{language}.json", asdict(lexicon))
 
 

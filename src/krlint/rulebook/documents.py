@@ -24,7 +24,7 @@ from krlint.rulebook import scoped
 from krlint.rulebook.checks import named, settings
 from krlint.rulebook.faults import attempt
 from krlint.rulebook.findings import finding, flagged
-from krlint.rulebook.verdict import verdict
+from krlint.rulebook.verdict import asking, verdict
 
 
 class Outcome(NamedTuple):
@@ -108,7 +108,7 @@ def _as_key_result(objective: Objective) -> KeyResult:
 
 def _objectives(rule: Rule, one: Understood) -> Outcome:
     pairs = zip(one.document.objectives, one.objectives, strict=True)
-    judged = [(objective, known, verdict(rule, known)) for objective, known in pairs]
+    judged = [(objective, known, verdict(rule, known, asking(known))) for objective, known in pairs]
     return Outcome(
         tuple(
             finding(rule, known, said, objective)

@@ -6,7 +6,8 @@ the unknown cannot change them, and unknown where it can (Kleene, Introduction t
 1952, §64).
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from functools import cache
 from typing import Any, NamedTuple
 
 from krlint.analysis.signals import SIGNALS, Answer
@@ -30,21 +31,44 @@ class Verdict(NamedTuple):
     excused_by: str | None = None
 
 
-def verdict(rule: Rule, analysis: Analysis) -> Verdict:
-    """The rule's verdict; `excused_by` names the signal under `none` that saved the key result."""
-    wanted = {name: SIGNALS[name](analysis) for name in rule.all}
+Ask = Callable[[str], Answer]
+"""Answers a signal by its name; twenty rules ask the same few, and each is worked out once."""
+
+_SPARED = Verdict(False, Evidence(Span(0, 0)), {}, {})
+
+
+def asking(analysis: Analysis) -> Ask:
+    """What answers the signals of that analysis."""
+    return cache(lambda name: SIGNALS[name](analysis))
+
+
+def verdict(rule: Rule, analysis: Analysis, ask: Ask, *, explain: bool = False) -> Verdict:
+    """
+    The rule's verdict on the analysis that `ask` answers for.
+
+    Nearly every rule spares nearly every key result, and one signal is enough to tell; with
+    `explain` all are asked, for whoever wants to know why.
+    """
+    if not explain and _is_spared(rule, ask):
+        return _SPARED
+    wanted = {name: ask(name) for name in rule.all}
     if rule.phrases:
         wanted = {"phrase": occurring(rule.phrases.get(analysis.language, ()), analysis)} | wanted
     if rule.check is not None:
         answer = _verified(named(rule.check)(analysis, settings(rule)), analysis)
         wanted[rule.check.partition(":")[2]] = answer
-    excuses = {name: SIGNALS[name](analysis) for name in rule.none}
-    asked = wanted | excuses
-    excuse = next((name for name in excuses if asked[name].truth), None)
-    evidence = {name: answer.evidence[0] for name, answer in wanted.items() if answer.evidence}
+    excuses = {name: ask(name) for name in rule.none}
+    excuse = next((name for name, one in excuses.items() if one.truth), None)
+    evidence = {name: one.evidence[0] for name, one in wanted.items() if one.evidence}
     primary = next(iter(evidence.values()), None) or _place_of_absence(analysis)
-    flagged = kleene([a.truth for a in wanted.values()], [a.truth for a in excuses.values()])
-    return Verdict(flagged, primary, evidence, asked, excuse)
+    flagged = kleene([one.truth for one in wanted.values()], [a.truth for a in excuses.values()])
+    return Verdict(flagged, primary, evidence, wanted | excuses, excuse)
+
+
+def _is_spared(rule: Rule, ask: Ask) -> bool:
+    return any(ask(name).truth is False for name in rule.all) or any(
+        ask(name).truth for name in rule.none
+    )
 
 
 def _verified(said: Any, analysis: Analysis) -> Answer:

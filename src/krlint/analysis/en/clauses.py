@@ -1,6 +1,7 @@
 """English clauses: which words say what the key result comes to, and which only describe."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from krlint.analysis.en.words import Line
@@ -30,6 +31,7 @@ def segments(line: Line) -> Iterator[Segment]:
             first = index + 1
 
 
+@lru_cache(maxsize=16)
 def clauses(line: Line) -> tuple[Clause, ...]:
     """The clause of each word."""
     found: list[Clause] = []

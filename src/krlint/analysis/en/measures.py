@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from krlint.analysis.en.clauses import Clause, Segment, clauses, segments
 from krlint.analysis.en.nouns import head_noun
 from krlint.analysis.en.verbs import is_finite
-from krlint.analysis.en.words import Line, line
+from krlint.analysis.en.words import Line
 from krlint.analysis.reading import Reading
 from krlint.analysis.senses import sense
 from krlint.model import Evidence, Predicate, Quantity
@@ -25,7 +25,7 @@ def head(reading: Reading) -> Predicate | None:
 
 def metric(reading: Reading) -> Evidence | None:
     """The noun phrase that ends in a measure (rate, days, tickets …), with “of …” behind it."""
-    text = line(reading.words, reading.lexicon)
+    text: Line = reading.line
     doing = head(reading)
     verb = word_at(reading, doing.span.start) if doing and doing.form == "plain" else None
     for index in range(len(text)):
@@ -90,7 +90,7 @@ def deliverable(reading: Reading) -> Evidence | None:
     """The noun phrase that a key result without a predicate comes to, if it is a thing made."""
     if head(reading) is not None or reading.phrases.get("outside_decision"):
         return None
-    text = line(reading.words, reading.lexicon)
+    text: Line = reading.line
     for segment in segments(text):
         if _compares(text, segment):
             return None
@@ -140,7 +140,7 @@ def outcomes(reading: Reading) -> tuple[Quantity, ...]:
     """The figures that measure what changes, or count what piles up over the period."""
     if not reading.figures:
         return ()
-    text = line(reading.words, reading.lexicon)
+    text: Line = reading.line
     where = clauses(text)
     chosen = any(_is_choice(reading, p) for p in reading.predicates)
     return tuple(

@@ -29,7 +29,7 @@ def parties(reading: Reading) -> tuple[Party, ...]:
 
 def _by_nature(reading: Reading) -> Iterator[Party]:
     """External audits, certification, permits and signatures are another organisation's work."""
-    text = line(reading.words, reading.lexicon)
+    text: Line = reading.line
     works = reading.phrases.get("others_work", ())
     alone = (place for place in works if _stands_alone(reading, text, place))
     signed = (
@@ -122,7 +122,7 @@ def _told(reading: Reading) -> list[Evidence]:
     places = reading.phrases.get("agreed", ())
     if not places:
         return []
-    where = clauses(line(reading.words, reading.lexicon))
+    where = clauses(reading.line)
     return [place for place in places if _is_told(reading, place, where)]
 
 

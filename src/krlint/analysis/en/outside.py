@@ -1,13 +1,14 @@
 """Where an English key result leaves it to others whether it is met."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from krlint.analysis.en import verdicts
 from krlint.analysis.en.acting import behind_phrase
 from krlint.analysis.en.measures import word_at
 from krlint.analysis.en.nouns import head_noun
 from krlint.analysis.en.verbs import is_finite, plain
-from krlint.analysis.en.words import Line, line
+from krlint.analysis.en.words import Line
 from krlint.analysis.reading import Reading
 from krlint.model import Evidence, Span
 
@@ -17,9 +18,10 @@ _OPENING = 4
 _DECIDERS = ("outside_actor", "sovereign", "bestowed_thing", "company")
 
 
+@lru_cache(maxsize=16)
 def outside(reading: Reading) -> tuple[Evidence, ...]:
     """The places where somebody or something else decides whether the whole is met."""
-    text = line(reading.words, reading.lexicon)
+    text: Line = reading.line
     if _gates_own(text):
         return ()
     return (

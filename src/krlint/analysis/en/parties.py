@@ -7,7 +7,7 @@ from krlint.analysis.en.clauses import Clause, clauses
 from krlint.analysis.en.measures import word_at
 from krlint.analysis.en.mentions import Mention, is_own, mentions
 from krlint.analysis.en.verbs import is_finite, is_imperative
-from krlint.analysis.en.words import Line, line
+from krlint.analysis.en.words import Line
 from krlint.analysis.reading import Reading
 from krlint.model import Party, PartyRole
 
@@ -22,7 +22,7 @@ _POSSESSIVE = ("'s", "’s", "'", "’")
 
 def parties(reading: Reading) -> tuple[Party, ...]:
     """Everybody named in the text, each with the part they play."""
-    text = line(reading.words, reading.lexicon)
+    text: Line = reading.line
     where = clauses(text)
     asked = _asked(reading)
     found = []

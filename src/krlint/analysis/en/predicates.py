@@ -22,8 +22,8 @@ from krlint.analysis.en.verbs import (
     plain,
     resolved,
 )
-from krlint.analysis.en.words import Line, line
-from krlint.model import Lexicon, Predicate, Token
+from krlint.analysis.en.words import Line
+from krlint.model import Lexicon, Predicate
 
 _FAR = 8
 """Words between “get X” and what X is to do; more would be another clause."""
@@ -39,9 +39,8 @@ class _Stated(NamedTuple):
     finite: bool
 
 
-def predicates(words: Sequence[Token], lexicon: Lexicon) -> tuple[Predicate, ...]:
+def predicates(text: Line, lexicon: Lexicon) -> tuple[Predicate, ...]:
     """The verbs and verbal nouns of the text, in order, each with its form and clause."""
-    text = line(words, lexicon)
     clause = clauses(text)
     return tuple(
         Predicate(

@@ -14,7 +14,7 @@ from krlint.analysis import units
 from krlint.analysis.en.clauses import clauses
 from krlint.analysis.en.measures import is_measure
 from krlint.analysis.en.nouns import head_noun
-from krlint.analysis.en.words import Line, line
+from krlint.analysis.en.words import Line
 from krlint.analysis.reading import Reading
 from krlint.analysis.senses import sense
 from krlint.model import Predicate, Quantity, Result, Span
@@ -56,7 +56,7 @@ def results(reading: Reading) -> tuple[Result, ...]:
     """What is to be reached where that is more than one thing, in the order of the text."""
     if not 2 <= len(reading.quantities) + len(reading.predicates) <= _MOST:
         return ()
-    text = line(reading.words, reading.lexicon)
+    text: Line = reading.line
     found: list[_Asked] = []
     for part in _parts(reading, text):
         asked = _asked(reading, text, part)

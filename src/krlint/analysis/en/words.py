@@ -38,12 +38,13 @@ def tokens(text: str, lexicon: Lexicon) -> tuple[Token, ...]:
     return tuple(found)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Line:
     """
     The words of a key result with the lexicon's groups of each.
 
-    Every question takes the index of a word and is answered with no outside the text.
+    Every question takes the index of a word and is answered with no outside the text. A line is
+    equal to itself alone, so that what is worked out from it can be kept beside it.
     """
 
     words: Sequence[Token]
@@ -73,6 +74,8 @@ class Line:
     def phrase_has(self, first: int, last: int, *groups: str) -> bool:
         """The words from `first` to `last`, not included, are an entry of one of the groups."""
         if not 0 <= first < last <= len(self.texts):
+            return False
+        if last - first > 1 and self.lexicon.longest.get(self.texts[first], 0) < last - first:
             return False
         before = " ".join((*self.texts[first : last - 1], ""))
         entry = self.lexicon.words

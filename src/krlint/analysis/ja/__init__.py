@@ -6,12 +6,13 @@ from krlint.analysis.ja.outcomes import outcomes
 from krlint.analysis.ja.outside import outside
 from krlint.analysis.ja.predicates import predicates
 from krlint.analysis.ja.results import results
-from krlint.analysis.ja.words import tokens
+from krlint.analysis.ja.words import line, tokens
 
 __all__ = [
     "agreements",
     "deliverable",
     "head",
+    "line",
     "metric",
     "outcomes",
     "outside",

@@ -2,6 +2,7 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from krlint.analysis.ja.parties import predicates_behind
 from krlint.analysis.ja.words import is_noun, is_particle
@@ -10,11 +11,13 @@ from krlint.analysis.senses import sense
 from krlint.model import Evidence, Predicate, Span, Token
 
 _COUNTED_BY = ("を", "が", "は", "数", "件数")
+_NOUN = ("名詞", "接尾辞")
 _LONGEST_TITLE = 8
 _LONGEST_NAME = 4
 """Words that may follow a name as its own: 「競合Y社」, 「省令改正案」."""
 
 
+@lru_cache(maxsize=16)
 def outside(reading: Reading) -> tuple[Evidence, ...]:
     """The places where somebody or something else decides whether the whole is met."""
     found = (
@@ -49,7 +52,11 @@ def _awards(reading: Reading) -> Iterator[Evidence]:
     """「技術賞を獲得する」「年間大賞」: a prize is given, not made."""
     words = reading.words
     for index, word in enumerate(words):
-        if "サ変" in word.tag or not _ends_in(reading, word.text, "award_suffix"):
+        if (
+            not word.tag.startswith(_NOUN)
+            or "サ変" in word.tag
+            or not _ends_in(reading, word.text, "award_suffix")
+        ):
             continue
         behind = predicates_behind(reading, word.span.start)[:1]
         won = is_particle(words, index + 1, "を", "の") and any(

@@ -49,6 +49,11 @@ def tokens(text: str, lexicon: Lexicon) -> tuple[Token, ...]:
     return tuple(found)
 
 
+def line(words: Sequence[Token], _lexicon: Lexicon) -> Sequence[Token]:
+    """The words themselves: their tags say what English has to ask the lexicon for."""
+    return words
+
+
 def _lemma(morpheme: Any, tag: str, lexicon: Lexicon) -> tuple[str, str]:
     """
     The dictionary form; Sudachi's normalised form where only that is a word of the lexicon.
