@@ -22,6 +22,8 @@ fiscal-year-start = 1
 english-model = "en_core_web_sm"
 today = 2026-10-01
 exclude = ["archive/*"]
+force-exclude = true
+respect-gitignore = false
 encoding = "Shift_JIS"
 
 [teams]
@@ -58,7 +60,9 @@ def test_every_key_becomes_its_field(tmp_path: Path) -> None:
         fiscal_year_start=1,
         english_model="en_core_web_sm",
         today=date(2026, 10, 1),
-        exclude=("archive/*",),
+        exclude=(f"{tmp_path}/archive/*",),
+        force_exclude=True,
+        respect_gitignore=False,
         encoding="shift_jis",
         teams={"経理部": ("経理", "Accounting"), "法務部": ("法務",)},
         readers={"key-result": ("成果",)},

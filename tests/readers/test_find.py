@@ -1,5 +1,6 @@
 """Which files of a folder are read, and what is said of those that cannot be."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -46,6 +47,68 @@ def test_a_named_file_is_taken_as_it_is(folder: Path) -> None:
     """A file named on the command line is read whatever its name, and once."""
     named = [folder / "x.py", folder / ".i.md", folder / "x.py"]
     assert named[:2] == list(readers.find(named, Config(exclude=("*",))))
+
+
+@pytest.mark.parametrize(
+    ("pattern", "names"),
+    [
+        ("sub/*.JSON", ["sub/e.JSON"]),
+        ("**/*.csv", ["sub/old/h.csv"]),
+        ("s?b/old", ["sub/old/h.csv"]),
+        ("[ab].*", ["a.yml", "b.md"]),
+        ("*.py", ["x.py"]),
+        ("none/*.md", []),
+    ],
+)
+def test_a_pattern_stands_for_what_it_fits(folder: Path, pattern: str, names: list[str]) -> None:
+    """Patterns that no shell has expanded: in quotes, in a config of CI, on Windows."""
+    assert names == _names(list(readers.find([folder / pattern])), folder)
+
+
+def test_a_file_with_brackets_in_its_name_is_itself(folder: Path) -> None:
+    """What is there is no pattern."""
+    (folder / "[b].md").write_text("x")
+    assert [folder / "[b].md"] == list(readers.find([folder / "[b].md"]))
+
+
+@pytest.mark.parametrize("pattern", ["sub/old", "old/", "*.csv", "sub/**", "h.csv"])
+def test_excluded_files_are_left_even_when_named(
+    folder: Path, pattern: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """With `force_exclude`, as pre-commit needs it, which names every file that has changed."""
+    monkeypatch.chdir(folder)
+    named = ["b.md", "sub/old/h.csv"]
+    forced = Config(exclude=(pattern,), force_exclude=True)
+    assert [Path("b.md")] == list(readers.find(named, forced))
+
+
+def test_an_exclusion_may_be_taken_back(folder: Path) -> None:
+    """Patterns are those of a .gitignore: the last one that fits decides."""
+    config = Config(exclude=("*", "!*.md", "!sub/"))
+    assert ["b.md", "okr.md/inner.md"] == _names(list(readers.find([folder], config)), folder)
+
+
+def test_pipes_and_links_are_no_trap(folder: Path) -> None:
+    """A pipe is not waited for; a link to itself or to nowhere is found, so that it is said."""
+    os.mkfifo(folder / "pipe.md")
+    (folder / "self.md").symlink_to(folder / "self.md")
+    (folder / "nowhere.md").symlink_to(folder / "gone")
+    found = _names(list(readers.find([folder])), folder)
+    assert {"self.md", "nowhere.md"} == {"self.md", "nowhere.md", "pipe.md"} & set(found)
+
+
+def test_folders_may_be_as_deep_as_paths_allow(tmp_path: Path) -> None:
+    """More levels than Python has frames."""
+    here = os.open(tmp_path, os.O_RDONLY)
+    for _ in range(1_100):
+        os.mkdir("d", dir_fd=here)
+        below = os.open("d", os.O_RDONLY, dir_fd=here)
+        os.close(here)
+        here = below
+    os.close(here)
+    deepest = tmp_path.joinpath(*["d"] * 1_100, "okr.md")
+    deepest.write_text("x")
+    assert [deepest] == list(readers.find([tmp_path]))
 
 
 def test_what_is_not_there_is_unread(folder: Path) -> None:

@@ -25,6 +25,8 @@ class Options(NamedTuple):
     extend_select: tuple[str, ...]
     ignore: tuple[str, ...]
     exclude: tuple[str, ...]
+    force_exclude: bool
+    no_respect_gitignore: bool
     fail_on: str
     max_warnings: int | None
     format: tuple[str, ...]
@@ -137,6 +139,8 @@ def _settings(options: Options, paths: Sequence[str]) -> Settings:
             "parse": options.parse,
             "today": options.today,
             "exclude": options.exclude,
+            "force_exclude": options.force_exclude or None,
+            "respect_gitignore": False if options.no_respect_gitignore else None,
             "baseline": options.baseline,
             "select": listed(options.select),
             "extend_select": listed(options.extend_select),

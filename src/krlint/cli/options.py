@@ -112,6 +112,18 @@ _CHECKING = (
         multiple=True,
     ),
     _option(
+        "--force-exclude",
+        "",
+        "直接指定したファイルも、excludeに当たれば読まない",
+        "Leave out what is excluded even where it is named",
+    ),
+    _option(
+        "--no-respect-gitignore",
+        "",
+        "gitが無視するファイルも読む",
+        "Also read what git ignores",
+    ),
+    _option(
         "--fail-on",
         "error|warning|info|never",
         "この重さ以上の指摘があれば終了コードを1にする（既定: error）",

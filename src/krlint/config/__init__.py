@@ -23,6 +23,9 @@ class Config:
     `teams` maps a team's name to its other names, `parents` to the team above it;
     `readers` names the headers, keys or headings that mark objectives, key results and their
     fields in this company's documents.
+    `exclude` holds patterns, as in a .gitignore, of what to leave out of folders; in a config file
+    a pattern with a slash is taken from that file's folder. With `force_exclude` they count for
+    files that are named, too. `respect_gitignore` leaves out what git ignores as well.
     `baseline` is a file; in a config file its path is relative to that file.
     `fiscal_year_start` is a month, 1 to 12; None stands for the custom of a document's language:
     April for a 年度, the calendar in English. `rules` holds the options of rules by code or name,
@@ -42,6 +45,8 @@ class Config:
     english_model: str | None = None
     today: date | None = None
     exclude: tuple[str, ...] = ()
+    force_exclude: bool = False
+    respect_gitignore: bool = True
     baseline: str | None = None
     encoding: str | None = None
     teams: Mapping[str, tuple[str, ...]] = field(default_factory=dict)

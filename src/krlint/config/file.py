@@ -143,6 +143,8 @@ def _anchored(given: Mapping[str, Any], path: Path) -> dict[str, Any]:
     """The fields with the paths that a config names taken from its own folder."""
     folder = path.parent
     anchored = dict(given)
+    if "exclude" in given:
+        anchored["exclude"] = tuple(_from(folder, each) for each in given["exclude"])
     if "baseline" in given:
         anchored["baseline"] = str(folder / given["baseline"])
     if "rule_paths" in given:
@@ -153,6 +155,18 @@ def _anchored(given: Mapping[str, Any], path: Path) -> dict[str, Any]:
             for pattern, rules in given["per_file_ignores"].items()
         }
     return anchored
+
+
+def _from(folder: Path, pattern: str) -> str:
+    """A pattern of a .gitignore in `folder`; one without a slash fits on any level."""
+    import glob
+
+    keeps = "!" if pattern.startswith("!") else ""
+    told = pattern[len(keeps) :]
+    if "/" not in told.rstrip("/") or told.startswith("**/"):
+        return pattern
+    here = glob.escape(os.path.abspath(folder))  # noqa: PTH100
+    return f"{keeps}{here.replace(os.sep, '/')}/{told.lstrip('/')}"
 
 
 def _outer(path: Path) -> tuple[str, ...]:

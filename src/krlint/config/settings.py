@@ -177,6 +177,12 @@ def _one_of(*choices: str) -> Callable[[object], object]:
     return accept
 
 
+def _switch(value: object) -> bool:
+    if not isinstance(value, bool):
+        raise TypeError
+    return value
+
+
 def _words(value: object) -> str:
     if not isinstance(value, str) or not value:
         raise ValueError
@@ -212,7 +218,9 @@ SETTINGS: Mapping[str, tuple[Callable[[object], object], str]] = {
     "fiscal-year-start": (_month, "fiscal-year-start = 4"),
     "english-model": (_words, 'english-model = "en_core_web_sm"'),
     "today": (_day, "today = 2026-10-01"),
-    "exclude": (_texts, 'exclude = ["archive/*"]'),
+    "exclude": (_texts, 'exclude = ["archive/"]'),
+    "force-exclude": (_switch, "force-exclude = true"),
+    "respect-gitignore": (_switch, "respect-gitignore = false"),
     "baseline": (_words, 'baseline = "krlint-baseline.json"'),
     "encoding": (_encoding, 'encoding = "cp932"'),
     "teams": (_teams, 'teams = {"経理部" = ["経理", "Accounting"]}'),

@@ -7,10 +7,10 @@ from pathlib import Path
 from krlint.config import Config
 from krlint.model import Document, Wording
 from krlint.readers.errors import ReadError
-from krlint.readers.find import carries_okr_label, find
+from krlint.readers.find import carries_okr_label, find, is_several
 from krlint.readers.source import Source
 
-__all__ = ["ReadError", "carries_okr_label", "contents", "find", "read"]
+__all__ = ["ReadError", "carries_okr_label", "contents", "find", "is_several", "read"]
 
 # The modules are named, not imported: a Markdown file needs neither YAML nor openpyxl.
 _MODULES = {

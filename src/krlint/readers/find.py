@@ -1,6 +1,5 @@
 """Which files to read: those named, and in a folder those that may hold OKRs."""
 
-import fnmatch
 import os
 import re
 from collections.abc import Iterable, Iterator
@@ -8,6 +7,9 @@ from pathlib import Path
 
 from krlint.config import Config
 from krlint.model import Unread, Wording
+from krlint.readers.excluded import Excluded, excludes_file
+from krlint.readers.ignored import Layer, above, left_out, names_of, of_folder
+from krlint.readers.wildcards import Pattern, pattern
 
 SUFFIXES = frozenset(
     (".md", ".markdown", ".yaml", ".yml", ".json", ".csv", ".tsv", ".xlsx", ".txt")
@@ -27,30 +29,62 @@ _WORDS = tuple(
 
 def find(paths: Iterable[str | Path], config: Config = Config()) -> Iterator[Path | Unread]:
     """
-    The files to read, each once: a file as it is named, a folder's files sorted.
+    The files to read, each once: a file as it is named, the files of a folder or pattern sorted.
 
-    Hidden folders, node_modules and the like and `config.exclude` are skipped in folders.
-    What is not there comes as Unread.
+    Hidden folders, node_modules and the like, `config.exclude` and, unless `respect_gitignore` is
+    off, what git ignores are skipped in folders; with `force_exclude`, `exclude` counts for named
+    files too. What is not there comes as Unread.
     """
-    seen: set[Path] = set()
+    seen: set[tuple[str, ...]] = set()
     for named in paths:
-        path = Path(named)
-        try:
-            found: Iterable[Path | Unread]
-            if path.is_dir():
-                found = _folder(path, config.exclude)
-            elif path.exists() or path.is_symlink():
-                found = (path,)
-            else:
-                found = (Unread(str(path), _MISSING),)
-        except (OSError, ValueError):
-            found = (Unread(str(path), _MISSING),)
-        for each in found:
+        for each in _found(str(named), config):
             if isinstance(each, Path):
-                if each in seen:
+                if (names := names_of(str(each))) in seen:
                     continue
-                seen.add(each)
+                seen.add(names)
             yield each
+
+
+def is_several(named: str) -> bool:
+    """Whether a name stands for what is found there: a folder, or a pattern such as "okr/*.md"."""
+    return os.path.isdir(named) or (  # noqa: PTH112 (Path.is_dir raises on a name too long)
+        not os.path.lexists(named) and any(char in named for char in "*?[")
+    )
+
+
+def _found(named: str, config: Config) -> Iterator[Path | Unread]:
+    path = Path(named)
+    if os.path.isdir(named):  # noqa: PTH112
+        yield from _folder(path, config)
+    elif os.path.lexists(named):
+        if not (config.force_exclude and excludes_file(config.exclude, named)):
+            yield path
+    elif is_several(named):
+        yield from _pattern(path, config)
+    else:
+        yield Unread(named, _MISSING)
+
+
+def _pattern(path: Path, config: Config) -> Iterator[Path | Unread]:
+    """The files that a pattern fits, and those of the folders that it fits."""
+    plain = next(i for i, name in enumerate(path.parts) if any(char in name for char in "*?["))
+    root = Path(*path.parts[:plain])
+    if not os.path.isdir(root):  # noqa: PTH112
+        yield Unread(str(path), _MISSING)
+        return
+    wanted = pattern("/" + "/".join(path.parts[plain:]))
+    for each in _folder(root, config, suffix=path.suffix):
+        if isinstance(each, Unread) or (
+            wanted is not None and _fits(wanted, each.relative_to(root).parts)
+        ):
+            yield each
+
+
+def _fits(wanted: Pattern, names: tuple[str, ...]) -> bool:
+    """Whether the pattern fits a file or a folder above it."""
+    return any(
+        wanted.fits(names[:size], folder=size < len(names)) for size in range(1, len(names) + 1)
+    )
 
 
 def carries_okr_label(data: bytes) -> bool:
@@ -65,43 +99,54 @@ def carries_okr_label(data: bytes) -> bool:
     return _LABELS.search(plain) is not None or any(word in head for word in _WORDS)
 
 
-def _folder(root: Path, exclude: tuple[str, ...]) -> Iterator[Path | Unread]:
-    problems: list[Unread] = []
-
-    def forbidden(error: OSError) -> None:
-        problems.append(Unread(str(error.filename), _FORBIDDEN))
-
-    # Links to folders are not followed, so that a loop of them cannot be entered.
-    for folder, folders, files in os.walk(root, onerror=forbidden):
-        here = Path(folder)
-        folders[:] = sorted(
-            name
-            for name in folders
-            if not name.startswith(".")
-            and name not in _SKIPPED
-            and not _excluded(here / name, root, exclude)
-        )
-        yield from problems
-        problems.clear()
-        for name in sorted(files):
-            path = here / name
-            if path.suffix.lower() not in SUFFIXES or name.startswith((".", "~$")):
+def _folder(root: Path, config: Config, suffix: str = "") -> Iterator[Path | Unread]:
+    """The files below a folder that may hold OKRs, or that end in `suffix`."""
+    around = above(str(root)) if config.respect_gitignore else ()
+    excluded = Excluded(config.exclude, str(root))
+    waiting: list[tuple[Path, tuple[Layer, ...]]] = [(root, around)]
+    while waiting:
+        here, layers = waiting.pop()
+        try:
+            entries = sorted(os.scandir(here), key=lambda entry: entry.name)
+        except OSError:
+            yield Unread(str(here), _FORBIDDEN)
+            continue
+        if config.respect_gitignore and any(entry.name == ".gitignore" for entry in entries):
+            layers = (*layers, *of_folder(str(here)))
+        below = []
+        for entry in entries:
+            folder = entry.is_dir(follow_symlinks=False)
+            if not (_may_hold_folders(entry) if folder else _may_hold_okrs(entry, suffix)):
                 continue
-            if not _excluded(path, root, exclude):
+            path = here / entry.name
+            names = names_of(str(path)) if layers or config.exclude else ()
+            if excluded.holds(names, folder=folder) or left_out(layers, names, folder=folder):
+                continue
+            if folder:
+                below.append((path, layers))
+            else:
                 yield path
-    yield from problems
+        waiting += reversed(below)
 
 
-def _excluded(path: Path, root: Path, patterns: tuple[str, ...]) -> bool:
-    """Whether a pattern fits the path, its name, or a folder above it."""
-    inner = path.relative_to(root).as_posix()
-    forms = (inner, path.as_posix(), path.name)
-    return any(
-        fnmatch.fnmatch(form, pattern.rstrip("/"))
-        or fnmatch.fnmatch(form, f"{pattern.rstrip('/')}/*")
-        for pattern in patterns
-        for form in forms
-    )
+def _may_hold_folders(entry: "os.DirEntry[str]") -> bool:
+    return not entry.name.startswith(".") and entry.name not in _SKIPPED
+
+
+def _may_hold_okrs(entry: "os.DirEntry[str]", suffix: str) -> bool:
+    """
+    By its name, and because it is no pipe, device or link to a folder.
+
+    A link that leads nowhere is kept, so that it is said.
+    """
+    ending = os.path.splitext(entry.name)[1]  # noqa: PTH122 (a Path costs ten times as much)
+    if ending.lower() not in SUFFIXES and not (suffix and ending == suffix):
+        return False
+    if entry.name.startswith((".", "~$")):
+        return False
+    if not entry.is_symlink():
+        return entry.is_file(follow_symlinks=False)
+    return os.path.isfile(entry.path) or not os.path.exists(entry.path)  # noqa: PTH110, PTH113
 
 
 _MISSING = Wording(

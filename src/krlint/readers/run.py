@@ -1,13 +1,15 @@
 """All the documents of a run: what was named, what folders hold, and what could not be read."""
 
-import os.path
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
 from krlint.config import Config
 from krlint.model import Document, Unread, Wording
-from krlint.readers import ReadError, carries_okr_label, find, read
+from krlint.readers import ReadError, carries_okr_label, find, is_several, read
+from krlint.readers.excluded import excludes_file
+from krlint.readers.ignored import names_of
 
 STDIN = "-"
 STANDARD_INPUT = "stdin.md"
@@ -35,21 +37,30 @@ def read_all(
     A document that was named, or a folder, without a key result is unread, unless
     `allow_no_key_results`; a file in a folder is passed over where nothing marks it as OKRs.
     """
-    documents: list[Document] = []
-    unread: list[Unread] = []
+    documents: dict[tuple[str, ...], Document] = {}
+    unread: dict[Unread, None] = {}
     for path in dict.fromkeys(str(path) for path in paths):
         if path == STDIN:
             name = stdin_filename or STANDARD_INPUT
-            found = list(_named(name, stdin or b"", config))
-        elif os.path.isdir(path):  # noqa: PTH112 (Path.is_dir raises on a name too long to be one)
+            found = list(_stdin(name, stdin or b"", config))
+        elif is_several(path):
             found = list(_in_folder(path, config))
+            if not found and not allow_no_key_results:
+                found = [Unread(path, _nothing_in(path, config))]
         else:
             found = [one for file in find([path], config) for one in _file(file, config)]
-        documents += [one for one in found if isinstance(one, Document)]
-        unread += [one for one in found if isinstance(one, Unread)]
+        # A file may be named, and lie in a folder that is named too.
+        documents |= {names_of(one.path): one for one in found if isinstance(one, Document)}
+        unread |= {one: None for one in found if isinstance(one, Unread)}
         if not allow_no_key_results:
-            unread += _without_key_results(path, found)
-    return Gathered(tuple(documents), tuple(unread))
+            unread |= dict.fromkeys(_without_key_results(found))
+    return Gathered(tuple(documents.values()), tuple(unread))
+
+
+def _stdin(name: str, source: bytes, config: Config) -> Iterator[Document | Unread]:
+    if config.force_exclude and excludes_file(config.exclude, name):
+        return iter(())
+    return _named(name, source, config)
 
 
 def _file(found: Path | Unread, config: Config) -> Iterator[Document | Unread]:
@@ -96,12 +107,23 @@ def _unread(error: ReadError, path: str) -> Unread:
     return Unread(error.path or path, error.wording, error.line, error.column)
 
 
-def _without_key_results(path: str, found: Sequence[Document | Unread]) -> Iterator[Unread]:
-    if not found:
-        yield Unread(path, _NO_OKRS)
+def _without_key_results(found: Sequence[Document | Unread]) -> Iterator[Unread]:
     for document in found:
         if isinstance(document, Document) and not document.key_results and not document.unread:
             yield Unread(document.path, document.hint or _NO_OKRS)
+
+
+def _nothing_in(path: str, config: Config) -> Wording:
+    """What is said of a folder without an OKR document, with what was not looked at."""
+    looked_at = sum(1 for _ in find([path], config))
+    there = sum(1 for _ in find([path], replace(config, exclude=(), respect_gitignore=False)))
+    aside = there - looked_at
+    if aside <= 0:
+        return _NO_OKRS
+    return Wording(
+        f"{_NO_OKRS.ja}git が無視するもの、exclude に書いたもの（{aside}件）は読んでいません。",
+        f"{_NO_OKRS.en} Files that git ignores or “exclude” names were left out: {aside}.",
+    )
 
 
 _NO_OKRS = Wording(
