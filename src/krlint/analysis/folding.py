@@ -3,6 +3,7 @@
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from krlint.model import Span
 
@@ -41,7 +42,7 @@ def fold(text: str) -> Folded:
 
     A character and its combining marks are normalised together, so that か゛ and ﾊﾟ become one.
     """
-    if text.isascii() and text.isprintable():
+    if text.isprintable() and unicodedata.is_normalized("NFKC", text):
         return Folded(text)
     pieces: list[str] = []
     starts: list[int] = []
@@ -58,6 +59,7 @@ def fold(text: str) -> Folded:
     return Folded("".join(pieces), tuple(starts), tuple(ends))
 
 
+@lru_cache(maxsize=4096)
 def _plain(cluster: str) -> str:
     folded = unicodedata.normalize("NFKC", cluster)
     return "".join(" " if unicodedata.category(c)[0] in "CZ" else c for c in folded) or " "

@@ -63,10 +63,11 @@ def agreements(reading: Reading) -> tuple[Evidence, ...]:
     agreed = list(reading.phrases.get("agreed", ()))
     open_ones = list(reading.phrases.get("not_agreed", ()))
     for name in ("depends_on", "agreed_with", "note"):
-        found = _phrases_of(reading, reading.key_result.fields.get(name, ""))
-        told = found.get("agreed") or (
-            name == "agreed_with" and reading.key_result.fields.get(name)
-        )
+        value = reading.key_result.fields.get(name, "")
+        if not value:
+            continue
+        found = _phrases_of(reading, value)
+        told = found.get("agreed") or name == "agreed_with"
         agreed += [Evidence(whole, name)] if told else []
         open_ones += found.get("not_agreed", ())
     return () if open_ones else tuple(agreed)

@@ -13,6 +13,8 @@ def second_result(analysis: Analysis) -> Answer:
 def output_count(analysis: Analysis) -> Answer:
     """All that it measures is how many things are put out: “publish 20 posts”."""
     figures = [quantity for quantity in analysis.figures if quantity.kind != "all"]
+    if not figures:
+        return Answer(False)
     counted = puts_out(analysis) and count_output(analysis, figures)
     if not counted or all(_is_aside(analysis, quantity) for quantity in figures):
         return Answer(False)
