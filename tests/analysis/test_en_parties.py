@@ -196,6 +196,47 @@ def test_agreement_is_told_not_aimed_at(text: str, fields: dict[str, str], agree
         ("A large museum chooses our tiles", True),
         ("Trading licence granted in time for us to open the stall", False),
         ("Applications approved within 5 days", False),
+        # A power, a rival or an institution is the subject; its compounds and pages are not.
+        ("EU waives the clay duty", True),
+        ("The appeal court finds for us", True),
+        ("Rival pottery shuts its shop", True),
+        ("Rival pottery prices page live", False),
+        ("Answer 95% of regulator queries within 5 days", False),
+        ("Regulator queries answered within 5 days", False),
+        ("UNESCO endorses the kiln trail", True),
+        ("Grafana lists the kiln sensors", False),
+        ("The Crafts Gazette names us studio of the month", True),
+        ("Our glaze bid for the town hall succeeds", True),
+        ("Our abstract makes it into the glaze track", True),
+        ("Hand in the glaze abstract", False),
+        # What the market makes of it.
+        ("Copper below $8,000 a tonne", True),
+        ("Copper loss in the kiln wires below 3%", False),
+        ("Euro back above 1.10", True),
+        ("No frost after 15 April", True),
+        ("Spring clay catalogue printed", False),
+        # What others open, rule and give.
+        ("Accepted into the ceramics accelerator", True),
+        ("Invited to the glaze biennale", True),
+        ("Acquired by a tile maker", True),
+        ("Acquired a tile saw", False),
+        ("Objection to the kiln dismissed", True),
+        ("Objection to the kiln filed", False),
+        ("Trademark registered by the EUIPO", True),
+        ("Two potters selected for the night shift", False),
+        ("Our tile design selected for the biennale", True),
+        ("Three of our potters win Arts Council grants", True),
+        ("Grant report on the kiln sent", False),
+        ("Receive a commendation from the inspectorate", True),
+        ("Obtain ISO 14001 certification for the kiln", False),
+        ("Win the tender for the station tiles", True),
+        ("Win 40% of the tile tenders", False),
+        # Places on lists that others draw up.
+        ("Place in the top 50 of the Craft Times ranking", True),
+        ("Move up to 9th in the national studio league table", True),
+        ("Keyword ranking for glazed tiles from 12 to 5", False),
+        ("Internal ranking of clay suppliers out", False),
+        ("A story about us in the Craft Times", True),
     ],
 )
 def test_what_others_decide(text: str, outside: bool) -> None:
@@ -208,3 +249,11 @@ def test_a_field_that_says_nobody_names_nobody() -> None:
     assert [] == needed("Kiln moved", depends_on="-")
     assert ["IT"] == needed("Kiln moved", depends_on="IT")
     assert ["waiting for Estates"] == needed("Kiln moved", note="waiting for Estates")
+
+
+def test_a_power_decides_nothing_outside_in_its_own_plan() -> None:
+    """The competition authority's own approvals are its work."""
+    text = "The competition authority clears 90% of mergers within 30 days"
+
+    assert understood(text, team="Competition authority").outside == ()
+    assert understood(text, team="Mergers and acquisitions").outside

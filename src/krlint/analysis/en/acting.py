@@ -148,14 +148,14 @@ def _takes_object(text: Line, index: int, mention: Mention, *, joined: bool) -> 
     if third == plural and not collective:
         return False
     last, groups = text.verb(index)
-    if text.is_nominal(index) and _is_said_later(text, last):
+    if text.is_nominal(index) and said_later(text, last):
         return False  # “Support requests answered”
     if not groups:
         return False
     return not text.is_nominal(index) or last > index + 1 or text.is_object(index + 1)
 
 
-def _is_said_later(text: Line, index: int) -> bool:
+def said_later(text: Line, index: int) -> bool:
     """A verb or end state follows, so that what stands before is its subject."""
     for at in range(index, min(index + _FAR, len(text))):
         if text.is_stop(at) or text.text(at) == "," or text.has(at, "clause_opener"):

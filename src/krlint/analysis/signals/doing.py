@@ -71,10 +71,12 @@ def praise(analysis: Analysis) -> tuple[Evidence, ...]:
         return ()
     text = analysis.key_result.text
     places = analysis.phrases.get("quality", ())
-    return tuple(place for place in places if not _is_title(text, place.span.start))
+    return tuple(place for place in places if not _is_title(text, *place.span))
 
 
-def _is_title(text: str, start: int) -> bool:
+def _is_title(text: str, start: int, end: int) -> bool:
+    if text[start:end].isupper() and not text.isupper():
+        return True  # “NICE recommends it”
     before = text[max(0, start - 2) : start]
     quoted = before[-1:] in _QUOTES and bool(before)
     return quoted or (text[start].isupper() and before[:1].islower() and before[1:] == " ")
