@@ -40,8 +40,8 @@ def honours(reading: Reading, text: Line) -> Iterator[Evidence]:
 
 def _rights(reading: Reading, text: Line) -> Iterator[Evidence]:
     """“FDA approval”, “state subsidy stays”: what a power outside grants."""
-    opening = text.words[0].span.start
-    if any(p.form == "plain" and p.span.start == opening for p in reading.predicates):
+    plain = (p for p in reading.predicates if p.form == "plain")
+    if any(word_at(reading, p.span.start) == 0 for p in plain):
         return
     for place in reading.phrases.get("sovereign", ()):
         behind = word_at(reading, place.span.end)
