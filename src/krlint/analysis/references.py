@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from krlint.analysis.patterns import compiled
+from krlint.analysis.phrases import entries
 from krlint.model import Language, Quantity
 
 _MONTHS = r"(?:[Jj]an|[Ff]eb|[Mm]ar|[Aa]pr|[Mm]ay|[Jj]u[nl]|[Aa]ug|[Ss]ep|[Oo]ct|[Nn]ov|[Dd]ec)"
@@ -38,6 +39,7 @@ _AFTER: Mapping[Language, str] = {
 _IN_PERIOD = rf"\s(?:in|for)\s{_PERIOD}\)"
 _PROMISED = r"\b(?:has|have|had)\s(?:committed|promised|lent|pledged|assigned)\s(?:us\s)?$"
 _REACH = 44
+_HURRY = r"(?:に|へ)?(?:さらに|もっと|大幅に|着実に|一層)?の?"
 
 
 def is_reference(text: str, language: Language, quantity: Quantity) -> bool:
@@ -50,8 +52,22 @@ def is_reference(text: str, language: Language, quantity: Quantity) -> bool:
         )
     if compiled(_AFTER[language]).match(text, end) is not None:
         return True
-    opens = language == "en" and text[start - 1 : start] == "("
+    if language == "ja":
+        return _is_left(text, end)
+    opens = text[start - 1 : start] == "("
     return opens and compiled(_IN_PERIOD).match(text, end) is not None
+
+
+def _is_left(text: str, end: int) -> bool:
+    """「月40件から減らす」: only where it starts is said; 「8社から集める」 says from whom."""
+    if not text.startswith("から", end):
+        return False
+    rest = text[end + len("から") :]
+    lead = compiled(_HURRY).match(rest)
+    said = rest[lead.end() if lead else 0 :]
+    moves = (*entries("ja", "direction_down"), *entries("ja", "direction_up"))
+    stems = tuple(word[:-1] if "ぁ" <= word[-1] <= "ん" else word for word in moves)
+    return said.startswith(stems) and not any(sign.isdigit() for sign in rest)
 
 
 def is_promise(text: str, language: Language, quantity: Quantity) -> bool:

@@ -1,10 +1,11 @@
 """What a predicate's words come to, in the order in which one outweighs another."""
 
+from collections.abc import Collection
 from typing import Literal
 
 from krlint.model import Predicate
 
-Sense = Literal["undecided", "establish", "process", "event", "change", "attain", "other"]
+Sense = Literal["undecided", "establish", "process", "event", "change", "attain", "untold", "other"]
 
 _ORDER: tuple[tuple[str, Sense], ...] = (
     ("others_deed", "attain"),
@@ -20,6 +21,7 @@ _ORDER: tuple[tuple[str, Sense], ...] = (
     ("attain", "attain"),
     ("ongoing", "attain"),
     ("repeatable", "event"),
+    ("untold", "untold"),
 )
 SENSES = frozenset(group for group, _ in _ORDER)
 """The lexicon's groups that decide what a predicate comes to."""
@@ -34,7 +36,12 @@ def sense(predicate: Predicate) -> Sense:
     What somebody else does is for the team to attain, not to do; so is what somebody can do, and
     what is not to happen. To begin what goes on is done on one day.
     """
-    return next((sense for group, sense in _ORDER if group in predicate.groups), "other")
+    return sense_of(predicate.groups)
+
+
+def sense_of(groups: Collection[str]) -> Sense:
+    """What a predicate of these groups comes to."""
+    return next((sense for group, sense in _ORDER if group in groups), "other")
 
 
 def finished(predicate: Predicate) -> bool:

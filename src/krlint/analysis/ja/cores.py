@@ -6,8 +6,9 @@ The verb, the noun that a light verb carries (「導入を行う」), or the nou
 """
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
+from krlint.analysis.ja.clauses import Core, adjective_at, stops
+from krlint.analysis.ja.objects import is_soft
 from krlint.analysis.ja.words import (
     POTENTIAL,
     behind_bracket,
@@ -26,18 +27,6 @@ _SYSTEMS = ("制", "式")
 """What a way of doing things is named by: 「予約制にする」."""
 
 
-class Core(NamedTuple):
-    """The tokens `first` to `last` (not included) that make one predicate, and its words."""
-
-    first: int
-    last: int
-    lemmas: tuple[str, ...]
-    noun: bool
-    idiom: bool = False
-    listed: bool = False
-    """「販促など」: the word is one of several that are not named."""
-
-
 def core_at(words: Sequence[Token], index: int, lexicon: Lexicon) -> Core | None:
     """The predicate that begins at `index`, None where none does."""
     word = words[index]
@@ -53,6 +42,9 @@ def core_at(words: Sequence[Token], index: int, lexicon: Lexicon) -> Core | None
         follows = words[index + 2 : index + 3]
         ends = not follows or follows[0].tag.startswith("補助記号")
         return left_unsaid if ends else None
+    adjective = adjective_at(words, index, lexicon)
+    if adjective is not None:
+        return adjective
     lemma = verbal_lemma(words, index, lexicon)
     return None if lemma is None else _noun_at(words, index, lemma, lexicon)
 
@@ -74,7 +66,7 @@ def _noun_at(words: Sequence[Token], index: int, lemma: str, lexicon: Lexicon) -
         return None
     core = Core(index, after, (lemma,), True, listed=listed)
     made = is_particle(words, index - 1, "の") and index > 1
-    if made and _is_soft(words[index - 2], lemma, lexicon):
+    if made and _has_no_end(words, index - 2, lemma, lexicon):
         return core._replace(lemmas=("雰囲気を作る", lemma))  # 「話せる環境の整備」
     return core
 
@@ -147,16 +139,17 @@ def _with_object(words: Sequence[Token], core: Core, lexicon: Lexicon) -> Core:
         return core._replace(lemmas=(idiom, *core.lemmas), idiom=True)
     if "need_grant" in known.get(noun.lemma, ()) and "from_act" in known.get(verb, ()):
         return core._replace(lemmas=("承認を得る", *core.lemmas), idiom=True)
-    if _is_soft(noun, verb, lexicon):
+    if _has_no_end(words, first, verb, lexicon):
         return core._replace(lemmas=("雰囲気を作る", *core.lemmas), idiom=True)
     return core
 
 
-def _is_soft(noun: Token, act: str, lexicon: Lexicon) -> bool:
+def _has_no_end(words: Sequence[Token], index: int, act: str, lexicon: Lexicon) -> bool:
     """「雰囲気の醸成」「継続率の維持」: made or kept, but nobody can say when."""
+    noun = words[index]
     groups, acts = lexicon.words.get(noun.lemma, ()), lexicon.words.get(act, ())
     tail = lexicon.words.get(noun.lemma[-2:], ())
-    if "soft_object" in (*groups, *tail) or noun.lemma.endswith("性"):
+    if is_soft(words, index, lexicon):
         return not {"make", "establish", "keep"}.isdisjoint(acts)
     if "way" in (*groups, *tail):
         return "rethink" in acts
@@ -221,15 +214,3 @@ def _carrier(words: Sequence[Token], index: int, lexicon: Lexicon) -> Core | Non
     if stops(words, index + 2):
         return Core(index, index + 2, (head.lemma,), True)
     return None
-
-
-def stops(words: Sequence[Token], index: int) -> bool:
-    """The clause stops before `index`: end, punctuation, bracket, or a figure."""
-    if index >= len(words):
-        return True
-    if is_particle(words, behind_bracket(words, index)):
-        return False  # 「利用者体験（UX）の向上」: the clause goes on behind the bracket
-    # 「問い合わせ・投稿の減少」: the middle dot joins nouns, it ends nothing.
-    return words[index].text != "・" and words[index].tag.startswith(
-        ("補助記号", "記号", "名詞-数詞", "感動詞")
-    )

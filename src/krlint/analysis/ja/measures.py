@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from krlint.analysis.ja.objects import is_single, is_thing
 from krlint.analysis.ja.words import depths, is_noun, is_particle
 from krlint.analysis.reading import Reading
 from krlint.model import Evidence, Predicate, Span, Token
@@ -58,27 +59,38 @@ def _phrase_start(words: Sequence[Token], index: int) -> int:
 
 
 def deliverable(reading: Reading) -> Evidence | None:
-    """The noun phrase that a key result without a main predicate stops on, if it is no measure."""
+    """
+    The thing made that a key result without a main predicate stops on: 「新しい受付票」.
+
+    A level, a mood, a word that is only the beginning of a phrase are none: when in doubt, None.
+    """
+    words = reading.words
     if head(reading) is not None or metric(reading) is not None:
         return None
-    depth = depths(reading.words)
-    outer = [index for index, level in enumerate(depth) if level == 0]
-    last = next((i for i in reversed(outer) if is_noun(reading.words[i])), None)
-    if not reading.predicates and any(is_particle(reading.words, i, "を") for i in outer):
+    outer = [index for index, level in enumerate(depths(words)) if level == 0]
+    last = next((i for i in reversed(outer) if is_noun(words[i])), None)
+    if last is None or not _stops_on(words, last, outer[-1]):
+        return None
+    if not reading.predicates and any(is_particle(words, i, "を") for i in outer):
         return None  # 「棚卸しを四半期ごとに1回」: a verb is left unsaid
-    if last is None or is_particle(reading.words, outer[-1], "に", "へ"):
-        return None  # 「業界平均並みに」: a verb of change is left unsaid
-    if reading.words[outer[-1]].tag.startswith(("形容詞", "動詞", "助動詞")):
-        return None  # 「返信が遅い」 says how things are
-    if {"bound", "soft_object"}.intersection(
-        reading.lexicon.words.get(reading.words[last].lemma, ())
-    ):
-        return None  # 「"中"以下」「話せる雰囲気」: a level, a mood
-    felt = any(p.clause == "relative" and "felt" in p.groups for p in reading.predicates)
-    if felt or "quality" in reading.phrases:
+    if not (is_thing(words, last, reading.lexicon) or is_single(words, last)):
+        return None
+    if "quality" in reading.phrases or any(_is_wished(p) for p in reading.predicates):
         return None  # 「誰もが速いと感じる画面」: a quality is wished for, nothing is made
-    start = reading.words[last].span.start
+    start = words[last].span.start
     if any(q.kind == "placeholder" and start in range(*q.span) for q in reading.quantities):
         return None  # 「出荷 XX箱/日」
-    first = _phrase_start(reading.words, last)
-    return Evidence(Span(reading.words[first].span.start, reading.words[last].span.end))
+    first = _phrase_start(words, last)
+    return Evidence(Span(words[first].span.start, words[last].span.end))
+
+
+def _stops_on(words: Sequence[Token], last: int, end: int) -> bool:
+    """Behind the noun stand marks, counts and versions, no particle that leaves it open."""
+    behind = words[last + 1 : end + 1]
+    return all(word.tag.startswith(("補助記号", "記号", "名詞", "接尾辞")) for word in behind)
+
+
+def _is_wished(predicate: Predicate) -> bool:
+    """「愛される」「読める」: how the thing is to be."""
+    wished = {"felt", "ability"}.intersection(predicate.groups)
+    return predicate.clause == "relative" and bool(wished)

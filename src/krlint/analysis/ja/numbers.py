@@ -33,7 +33,7 @@ SCAN = rf"""(?x)
   | (?P<all>(?<![安完健保万])
        全(?![体国般面力く角文額然快速館]|自動|方位|世界|社(?!員)|部(?![門署品員をで]))
        |完全(?=移行|廃止|撤廃|解消|停止|切り?替)|すべて|誰もが|一人残らず|毎回|常に
-       |毎(?:営業日|四半期|[月週日朝期年])|隔[月週日年]|[月週日]次(?=で|に|更新|報告|公開|開催))
+       |毎(?:営業日|四半期|[月週日朝期年])|隔[月週日年]|(?:四半期|半期|月|週)ごと|[月週日]次(?=で|に|更新|報告|公開|開催))
   | (?P<hole>(?:(?<![A-Za-z\d])(?:[XYZxy]{{1,3}}|[Nn]{{1,3}})|[▲△]{{2,3}}
        |[◯○〇●■□]{{1,3}}|_{{2,}}|\?{{2,}})
        (?={_COUNTABLE})
@@ -59,6 +59,8 @@ _WORTH: Mapping[str, tuple[float, str, units.QuantityKind]] = {
     "半数": (50.0, "=", "percent"), "過半数": (50.0, ">", "percent"),
 }  # fmt: skip
 _LONGEST_NOUN = 6
+_OF_A_VERB = r"[一-龥][れけりえみげ]$"
+"""How a noun ends that comes from a verb: 漏れ, 遅れ, 抜け."""
 _LACKS = ("もれ", "ずれ", "むら", "むだ", "ばらつき", "とりこぼし", "やり直し", "取りこぼし")
 """Nouns in hiragana that 「なし」 makes a zero of."""
 
@@ -199,6 +201,9 @@ def _none(text: str, match: re.Match[str], _floor: int) -> Read:
     before = text[: match.start()].rstrip()[-1:]
     noun = unit_words.is_kanji(before) or unit_words.is_katakana(before)
     noun = noun or text[: match.start()].endswith(_LACKS)
+    noun = noun or None is not compiled(_OF_A_VERB).search(
+        text, max(0, match.start() - 2), match.start()
+    )
     if match.group() == "なし" and not noun:
         return None, match.end()
     return Quantity(Span(*match.span()), 0.0, 0.0, None, "=", "none"), match.end()

@@ -102,6 +102,8 @@ def _is_large_enough(scene: _Scene, quantity: Quantity) -> bool:
     if scene.depth.get(quantity.span.start, 0):
         return _counts_the_act(scene, quantity)
     if case == "で":
+        if "attribute_counter" in scene.reading.lexicon.words.get(quantity.unit or "", ()):
+            return False
         ends = scene.doing is not None and "finish" in scene.doing.groups
         repeats = _many(quantity) and (ends or _repeats(scene))
         return _takes_time_each_time(scene, quantity) if amount else repeats
@@ -206,7 +208,11 @@ def _counts_the_act(scene: _Scene, quantity: Quantity) -> bool:
     counter = scene.reading.lexicon.words.get((quantity.unit or "").lower(), ())
     if aside:
         return "repeatable" in doing.groups and "object_counter" in counter
-    if sense(doing) not in ("event", "other"):
+    if "attribute_counter" in counter:
+        return False  # 「チラシを6言語で」: what one thing is like
+    if sense(doing) == "attain":
+        return True
+    if sense(doing) not in ("event", "untold", "other"):
         return "repeatable" in doing.groups
     words = scene.reading.words
     index = bisect_left(words, quantity.span.end, key=lambda word: word.span.start)

@@ -8,7 +8,10 @@ each clause. `cores` tells which words make a predicate; here follow its form an
 from collections.abc import Iterator, Sequence
 from typing import Literal
 
-from krlint.analysis.ja.cores import CAN, Core, core_at, stops
+from krlint.analysis.ja.clauses import Core, is_asked, stops
+from krlint.analysis.ja.cores import CAN, core_at
+from krlint.analysis.ja.endings import ending, is_wish, settled
+from krlint.analysis.ja.objects import is_soft
 from krlint.analysis.ja.words import POTENTIAL, depths, is_noun, is_particle, runs_on
 from krlint.analysis.senses import SENSES
 from krlint.model import Lexicon, Predicate, Span, Token
@@ -54,20 +57,43 @@ def _predicate(
         form, after = _form(words, core.last)
     span = Span(words[core.first].span.start, words[after - 1].span.end)
     clause: Clause = "bracket" if depth[core.first] else _clause(words, core, after)
-    groups = _groups(core, lexicon)
+    groups = settled(words, core, _groups(core, lexicon), lexicon)
     if after < len(words) and any(word.lemma == "たい" for word in words[core.last : after]):
         # 「薦めたくなる品」「住みたいと思える町」
         clause, groups = "relative", ("felt", *groups)
+    if clause == "relative" and _is_of_a_mood(words, after, lexicon):
+        groups = ("felt", *groups)
+    groups = _turned(words, core, after, groups)
+    if form == "passive":
+        # 「省令が公布される」: without ている it is what somebody else will do.
+        groups = ("others_deed", *groups)
+    if SENSES.isdisjoint(groups):
+        groups = (ending(words, core, lexicon), *groups)
+    if is_wish(words, core, groups, lexicon):
+        groups = ("wish", *groups)
+    return Predicate(span, core.lemmas[-1] if core.idiom else core.lemmas[0], form, clause, groups)
+
+
+def _turned(
+    words: Sequence[Token], core: Core, after: int, groups: tuple[str, ...]
+) -> tuple[str, ...]:
+    """The groups with what など, か, ない and できる make of them."""
     if core.listed and not SENSES.isdisjoint(groups) and (core.noun or "event" not in groups):
+        groups = ("undecided", *groups)
+    if is_asked(words, after):
         groups = ("undecided", *groups)
     if any(word.lemma in _NOT for word in words[core.last : after]):
         groups = ("negated", *groups)
     if _is_ability(words, core, after):
         groups = ("ability", *(group for group in groups if group != "undecided"))
-    if form == "passive":
-        # 「省令が公布される」: without ている it is what somebody else will do.
-        groups = ("others_deed", *groups)
-    return Predicate(span, core.lemmas[-1] if core.idiom else core.lemmas[0], form, clause, groups)
+    return groups
+
+
+def _is_of_a_mood(words: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
+    """「声をかけ合える職場」: what is told of can only be felt."""
+    while index + 1 < len(words) and is_noun(words[index + 1]):
+        index += 1
+    return index < len(words) and is_soft(words, index, lexicon)
 
 
 def _groups(core: Core, lexicon: Lexicon) -> tuple[str, ...]:
@@ -91,6 +117,8 @@ def _is_ability(words: Sequence[Token], core: Core, after: int) -> bool:
     last = words[core.last - 1]
     if core.noun or not (last.lemma in CAN or POTENTIAL in last.tag):
         return False
+    if POTENTIAL in last.tag and words[after - 1].lemma in _STATES:
+        return True  # 「本音で話せている」
     return not any(word.text in ("て", "で", "た") for word in words[core.last : after])
 
 

@@ -118,7 +118,7 @@ def verbal_lemma(words: Sequence[Token], index: int, lexicon: Lexicon) -> str | 
     if not set(_TAILS).isdisjoint(lexicon.words.get(joined, ())):
         return joined
     if "サ変" in word.tag:
-        return None if "measure_modifier" in groups else word.lemma
+        return None if "measure_modifier" in groups else _known_tail(word.lemma, lexicon)
     if not word.tag.startswith(("名詞", "接尾辞-名詞的")):
         return None
     does = (
@@ -130,14 +130,41 @@ def verbal_lemma(words: Sequence[Token], index: int, lexicon: Lexicon) -> str | 
         lexicon.words.get(word.lemma[:-1], ())
     ):
         return word.lemma[:-1]
+    return _by_its_end(word, groups, lexicon)
+
+
+def _by_its_end(word: Token, groups: tuple[str, ...], lexicon: Lexicon) -> str | None:
+    """「棚札の貼り替え」「受付の無人化」「業務改善」: the end says that it is an act."""
+    if "once_noun_tail" in lexicon.words.get(word.lemma[-2:], ()) and len(word.lemma) > 2:
+        return word.lemma
     if _becomes(word):
-        return word.lemma if groups else "化"
+        return word.lemma if groups or is_adjectival(word.lemma[:-1]) else "化"
     if len(word.lemma) < _SHORTEST_COMPOUND:
         return None
     if groups:
         return word.lemma if {"process", "undecided"}.intersection(groups) else None
-    tails = (word.lemma[-length:] for length in _TAIL_LENGTHS)
-    return next((t for t in tails if not set(_TAILS).isdisjoint(lexicon.words.get(t, ()))), None)
+    tail = _known_tail(word.lemma, lexicon)
+    return None if tail == word.lemma else tail
+
+
+def _known_tail(lemma: str, lexicon: Lexicon) -> str:
+    """The verb that a compound of the dictionary ends in: 「経費圧縮」 is 圧縮."""
+    classed = not set(_TAILS).isdisjoint(lexicon.words.get(lemma, ()))
+    if classed or len(lemma) < _SHORTEST_COMPOUND:
+        return lemma
+    tails = (lemma[-length:] for length in _TAIL_LENGTHS)
+    known = (t for t in tails if not set(_TAILS).isdisjoint(lexicon.words.get(t, ())))
+    return next(known, lemma)
+
+
+@cache
+def is_adjectival(stem: str) -> bool:
+    """「柔軟」「明確」 have degrees, 「無人」「電子」 have none."""
+    found = _tokenizer().tokenize(stem[:_LONGEST_STEM])
+    return len(found) == 1 and "形状詞" in "-".join(found[0].part_of_speech())
+
+
+_LONGEST_STEM = 6
 
 
 def _is_specified(word: Token, lexicon: Lexicon) -> bool:

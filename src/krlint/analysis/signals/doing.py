@@ -2,6 +2,7 @@
 
 from krlint.analysis.senses import finished, sense
 from krlint.analysis.signals.answers import Answer, answer, mains, open_content
+from krlint.analysis.signals.yardsticks import measured_by
 from krlint.model import Analysis, Evidence, Predicate
 
 _QUOTES = "“\"'「『"
@@ -91,5 +92,7 @@ def _is_endless(predicate: Predicate, analysis: Analysis) -> bool:
             return not compared and not any(q.kind == "placeholder" for q in analysis.quantities)
         case "undecided":
             return not finished(predicate)
+        case "attain" if "wish" in predicate.groups:
+            return not measured_by(analysis)
         case _:
             return False
