@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from krlint.analysis.senses import sense
+from krlint.analysis.signals import SIGNALS
 from krlint.lint import analyse
 from krlint.model import Analysis
 
@@ -107,6 +108,9 @@ def test_other_clauses_do_not_speak_for_the_whole(text: str, clause: str) -> Non
         ("Keepers' overtime lower than in May", None),
         ("Keepers' sick leave back to normal", None),
         ("Survey agenda for the lighthouse", "Survey agenda"),
+        ("A harbour where crews stay", None),
+        ("A tide bot that answers crews", "tide bot"),
+        ("Fair berthing", None),
     ],
 )
 def test_a_bare_noun_phrase_is_a_deliverable_unless_it_measures_or_praises(
@@ -229,6 +233,26 @@ def test_outcomes_measure_or_pile_up(text: str, outcomes: list[str]) -> None:
         ("Have we made it easier to moor?", ["process"]),
         ("Did we open the east quay?", ["event"]),
         ("What next for the east quay?", ["undecided"]),
+        # A verb that the lexicon lacks rests on its object.
+        ("Bunker the tug", ["other"]),
+        ("Zhush the mooring plan", ["event"]),
+        ("Zhush our morale", ["process"]),
+        ("Zhush our beacons", ["attain"]),
+        ("Reballast our beacons", ["other"]),
+        # How it is done, not what.
+        ("Publish early", ["process"]),
+        ("Close the tide books faster", ["process"]),
+        ("Handle returned charts with care", ["process"]),
+        ("Write clearer logs", ["process"]),
+        ("Write a clearer log", ["event"]),
+        ("Remove bottlenecks at the quay", ["process"]),
+        ("Remove a bottleneck at the quay", ["event"]),
+        ("Make the tide bot public", ["event"]),
+        ("Fair berthing", ["process"]),
+        ("The harbour as a partner of the town", ["process"]),
+        ("Berths are well run", ["process"]),
+        ("Berth claims are handled promptly", ["process"]),
+        ("The tide notice is out", ["event"]),
     ],
 )
 def test_what_main_predicates_come_to(text: str, senses: list[str]) -> None:
@@ -236,6 +260,29 @@ def test_what_main_predicates_come_to(text: str, senses: list[str]) -> None:
     main = [p for p in understood(text).predicates if p.clause == "main"]
 
     assert senses == [sense(predicate) for predicate in main]
+
+
+@pytest.mark.parametrize(
+    ("text", "endless"),
+    [
+        ("Skippers read the log for pleasure", True),
+        ("Crews own their berths", True),
+        ("Trust ripples through the crews", True),
+        ("Skippers rave about the harbour", True),
+        ("Pilots guide ships with pride", True),
+        ("Brokers enter berths correctly", True),
+        ("All skippers hold a monthly drill", False),
+        ("Skippers rate the harbour 4.2 of 5 stars", False),
+        ("Skippers elect a new speaker", False),
+        ("The broker delivers the charts", False),
+        ("The tide bot answers skippers", False),
+        ("Skippers can book a berth", False),
+        ("Skippers booked a berth", False),
+    ],
+)
+def test_what_people_do_from_now_on_has_no_end(text: str, endless: bool) -> None:
+    """Habits have none; one deed, a feature and a figure that everybody sees have."""
+    assert endless == bool(SIGNALS["open_end"](understood(text)).truth)
 
 
 @pytest.mark.parametrize(

@@ -9,6 +9,7 @@ Sense = Literal["undecided", "establish", "process", "event", "change", "attain"
 
 _ORDER: tuple[tuple[str, Sense], ...] = (
     ("others_deed", "attain"),
+    ("habit", "attain"),
     ("undecided", "undecided"),
     ("negated", "attain"),
     ("begin", "event"),
@@ -33,8 +34,8 @@ def sense(predicate: Predicate) -> Sense:
 
     "Push the rollout on" is process although a rollout is an event; a predicate that the lexicon
     does not know is "other". To establish a system is an action with an unclear end: both at once.
-    What somebody else does is for the team to attain, not to do; so is what somebody can do, and
-    what is not to happen. To begin what goes on is done on one day.
+    What somebody else does is for the team to attain, not to do; so is what people do from now on,
+    what somebody can do, and what is not to happen. To begin what goes on is done on one day.
     """
     return sense_of(predicate.groups)
 
@@ -42,6 +43,11 @@ def sense(predicate: Predicate) -> Sense:
 def sense_of(groups: Collection[str]) -> Sense:
     """What a predicate of these groups comes to."""
     return next((sense for group, sense in _ORDER if group in groups), "other")
+
+
+def habit(predicate: Predicate) -> bool:
+    """People are to do it from now on: “pupils read for pleasure”."""
+    return sense(predicate) == "attain" and "habit" in predicate.groups
 
 
 def finished(predicate: Predicate) -> bool:

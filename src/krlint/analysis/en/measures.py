@@ -101,6 +101,7 @@ def deliverable(reading: Reading) -> Evidence | None:
         vague = text.has(last, "process_noun", "soft_object", "undecided_noun")
         praised = _is_praised(reading, text, segment) and not _is_one_thing(text, segment, last)
         vague = vague or praised or is_measure(text, last)
+        vague = vague or _is_lived(text, segment, last)
         return None if vague else Evidence(text.span(first, last + 1))
     return None
 
@@ -110,6 +111,17 @@ def _is_praised(reading: Reading, text: Line, segment: Segment) -> bool:
     span = text.span(*segment)
     praise = reading.phrases.get("quality", ())
     return any(span.start <= place.span.start < span.end for place in praise)
+
+
+def _is_lived(text: Line, segment: Segment, head: int) -> bool:
+    """“a workplace where people stay”: told by what goes on in it, not made; a bot that … is."""
+    if text.has(head, "artefact", "event_noun", "paper"):
+        return False
+    where = clauses(text)
+    return any(
+        where[at] == "relative" and is_finite(text, at) and not text.is_modal(at)
+        for at in range(head + 1, segment.last)
+    )
 
 
 def _is_one_thing(text: Line, segment: Segment, head: int) -> bool:

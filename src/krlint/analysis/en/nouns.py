@@ -78,9 +78,18 @@ def _directed(line: Line, start: int, head: int, end: int) -> int | None:
     """“Enhanced experience”, “simplified UX”: a direction as an adjective, without a “than”."""
     if any(line.text(at) == "than" for at in range(head, end)):
         return None
+    endless = line.has(head, "ill", "process_noun", "soft_object")
+    if line.texts[start : start + 2] == ("no", "more") and endless:
+        return start
+    role = line.text(head + 1) == "as" and line.has(head + 2, "determiner")
+    if role and not line.is_third(head):
+        return head  # “Finance as a partner”
+    made = line.has(head, "artefact", "thing", "event_noun", "paper", "measure", "output")
     for at in range(start, head):
         if line.has(at, "comparative") and line.text(at - 1) != "no":
             return at
+        if line.has(at, "gradable") and not made and at + 1 == head:
+            return at  # “fair pay”
         if line.has(at, "process", "change") and line.is_participle(at):
             return at
     return None

@@ -34,7 +34,7 @@ SCAN = rf"""(?x)(?<![A-Za-z\d])(?:
   | (?P<half>(?i:(?:(?:cut|reduced?|down|fall|drop)(?:s|ped)?\s)?(?:in|by)\s(?:a\s)?half\b
        |halv(?:e[sd]?|ing)\b|a\shalf(?=\s?(?:[.,;)]|$))|(?<!first\s)(?<!second\s)(?<!other\s)half(?=\s(?:of|the|a[sl]l?|our)\b)))
   | (?P<multiple>(?i:(?:doubl|trebl|tripl|quadrupl)(?:e[sd]?|ing)\b
-       (?![\s-](?:check|opt|entry|click|blind))
+       (?![\s-](?:check|opt|entry|click|blind|down\son))
        |(?:two|three|four|ten)fold\b|twice\b(?!\sa\b)))
   | (?P<spelled>(?i:{_SPELLED}\b(?![-/])))
   | (?P<none>(?i:(?:zero(?!-[a-z]|\s(?:trust|day|touch|sum|knowledge))|none|no(?=\s[a-z])
@@ -44,7 +44,7 @@ SCAN = rf"""(?x)(?<![A-Za-z\d])(?:
        |every\s(?:two|three|other|\d{{1,2}})\s{_PERIOD}s?\b|once\s(?:a|per|every)\s{_PERIOD}\b
        |on\sa\s{_OFTEN}\sbasis))
   | (?P<all>(?<!\bnot\s)(?:(?<!\bat\s)(?<!\bafter\s)(?i:all)|(?i:every|each))\b(?!-)
-       (?!\s(?:time|kinds|sorts|about|in\sall|day)\b)(?=\s[(\w])|always\b|[Ee]very(?:one|body)\b)
+       (?!\s(?:time|kinds|sorts|about|in\sall|day|other)\b)(?=\s[(\w])|always\b|[Ee]very(?:one|body)\b(?!['’]s))
   | (?P<hole>(?:[XYZxyz]{{1,3}}|[Nn]{{1,3}}|_{{2,}}|\?{{2,}})(?=\s?%|\+?\s[a-z]{{3}})
        (?!\s(?:axis|and|is)\b)
        |(?<=\bto\s)(?:[XYZ]{{1,3}}|N|nnn?)(?![\w-])|<[a-z][a-z\s]{{0,20}}>

@@ -4,9 +4,10 @@ from collections.abc import Sequence
 
 from krlint.analysis.en.acting import acts, lead, stated_end
 from krlint.analysis.en.clauses import Clause, clauses
+from krlint.analysis.en.commands import is_imperative
 from krlint.analysis.en.measures import word_at
 from krlint.analysis.en.mentions import Mention, is_own, mentions
-from krlint.analysis.en.verbs import is_finite, is_imperative
+from krlint.analysis.en.verbs import is_finite
 from krlint.analysis.en.words import Line
 from krlint.analysis.reading import Reading
 from krlint.model import Party, PartyRole

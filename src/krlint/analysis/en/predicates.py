@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from krlint.analysis.en.clauses import Clause, Segment, clauses, segments
+from krlint.analysis.en.commands import is_imperative
 from krlint.analysis.en.nouns import head_noun, named_deed
 from krlint.analysis.en.questions import asked_verb, open_question
 from krlint.analysis.en.senses import of_doing
@@ -18,7 +19,6 @@ from krlint.analysis.en.verbs import (
     Found,
     ends_statement,
     is_finite,
-    is_imperative,
     plain,
     resolved,
 )
@@ -72,7 +72,8 @@ def _deeds(
         yield from _coordinated(text, opening.last, end, clause)
     elif start < end and all(found.clause in ("condition", "relative") for found in stated):
         named = named_deed(text, start, end)
-        if named is not None:
+        felt = any(True for _ in _felt(text, start, end, clause))
+        if named is not None and not (felt and "event" in named.groups):
             yield named, "main" if clause[start] == "purpose" else clause[start]
     yield from ((found.deed, found.clause) for found in stated)
     yield from _means(text, start, end)
@@ -95,7 +96,7 @@ def _felt(text: Line, start: int, end: int, clause: Sequence[Clause]) -> Iterato
     for at in range(start + 1, end):
         within = clause[at] == "relative" or text.has(at - 1, "pronoun")
         finite = is_finite(text, at) or text.has(at - 1, "pronoun", "audience")
-        finite = finite or text.is_adverb(at - 1)
+        finite = finite or text.is_adverb(at - 1) or text.is_modal(at - 1)
         finite = finite or (text.text(at - 1).endswith("s") and text.is_base(at))
         finite = finite or text.text(at - 1) in ("that", "which", "who")
         valued = text.has(at, "felt") or _is_endless(text, at)
@@ -106,8 +107,8 @@ def _felt(text: Line, start: int, end: int, clause: Sequence[Clause]) -> Iterato
 
 def _is_endless(text: Line, at: int) -> bool:
     """“a community that helps itself”: what the thing is to do has no end either."""
-    groups = text.verb(at)[1]
-    return text.text(at - 1) in ("that", "which") and "process" in groups and "event" not in groups
+    groups = () if text.is_auxiliary(at) else text.verb(at)[1]
+    return not {"process", "change"}.isdisjoint(groups) and "event" not in groups
 
 
 def _start(text: Line, segment: Segment) -> int:

@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 
 from krlint.analysis.en.clauses import Clause, Segment
+from krlint.analysis.en.commands import is_imperative
 from krlint.analysis.en.nouns import head_noun
-from krlint.analysis.en.verbs import Found, is_imperative
+from krlint.analysis.en.verbs import Found
 from krlint.analysis.en.words import Line
 
 

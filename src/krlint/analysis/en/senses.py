@@ -8,6 +8,10 @@ from krlint.analysis.senses import SENSES
 _ONE = frozenset(("a", "an"))
 _ONE_KNOWN = _ONE | {"the", "our"}
 _BEFORE_COMMAND = ("", ",", "and", "to", ";", ".", ":", "we", "will", "-", "–", "—")
+_GOES_ON = (",", "and", "in", "on", "at", "for", "with", "by", "during")
+_CAUSING, _CAUSED = ("re", "un", "de", "dis", "en"), ("ify", "ise", "ize")
+"""Affixes of verbs that bring a state about (Quirk et al. 1985, appendix I.20 ff. and I.55)."""
+
 _NEAR = 3
 """Words between a state and the participle that shares its subject."""
 
@@ -25,7 +29,9 @@ def of_doing(line: Line, deed: Found) -> tuple[str, ...]:
     split = _split(line, deed)
     if split:
         return split
-    if _is_by_degrees(line, deed):
+    if not deed.groups:
+        return _of_unknown(line, deed)
+    if _is_by_degrees(line, deed) or _is_manner(line, deed):
         return (*deed.groups, "process")
     if _keeps_paper(line, deed):
         return ("attain",)
@@ -39,9 +45,48 @@ def _is_by_degrees(line: Line, deed: Found) -> bool:
     """“make the quay safer”, “publish more often”, “spend less time”."""
     if line.has(deed.verb, "make") and compares(line, deed.last):
         return True
+    if line.has(deed.last, "comparative") and "event" in deed.groups:
+        head = head_noun(line, deed.last, len(line))
+        if head is not None:
+            return line.text(head).endswith("s")  # “write cleaner requirements”
     if line.text(deed.last) not in ("more", "less", "fewer"):
         return False
     return "attain" in deed.groups or line.is_adverb(deed.last + 1)
+
+
+def _of_unknown(line: Line, deed: Found) -> tuple[str, ...]:
+    """A verb that the lexicon lacks is judged by its object: one thing made or moved, or none."""
+    head = head_noun(line, deed.last, len(line))
+    if head is None:
+        return ("ongoing",)
+    if line.has(head, "process_noun", "soft_object", "ill", "measure"):
+        return ("process",)
+    one = line.text(deed.last) in _ONE or line.is_number(deed.last) or line.is_name(head)
+    if one or line.has(head, "artefact", "thing", "paper", "event_noun", "approval", "output"):
+        return ("event",)
+    definite = line.has(deed.last, "determiner")
+    caused = line.text(deed.verb).startswith(_CAUSING) or line.text(deed.verb).endswith(_CAUSED)
+    return () if definite and (caused or not line.text(head).endswith("s")) else ("ongoing",)
+
+
+def _is_manner(line: Line, deed: Found) -> bool:
+    """“publish often”, “close the books faster”, “handle parcels with care”: how, not what."""
+    if "event" not in deed.groups and "phrasal" not in deed.groups:
+        return False
+    if line.text(deed.first - 1) not in _BEFORE_COMMAND or not line.is_base(deed.verb):
+        return False
+    head = head_noun(line, deed.last, len(line)) if line.is_object(deed.last) else None
+    at = deed.last if head is None else head + 1
+    if line.has(at - 1, "degree") and at - 1 > deed.verb:
+        head, at = at - 2, at - 1  # “faster” was taken for the head
+    if line.has(at, "degree") and (line.is_stop(at + 1) or line.text(at + 1) in _GOES_ON):
+        return True
+    single = head is not None and not line.text(head).endswith("s")
+    if single and line.has(deed.last, "determiner"):
+        return False
+    with_care = line.text(at) == "with" and line.has(at + 1, "temper")
+    closing = line.is_stop(at + 1) and (line.has(at, "usual") or line.has(at, "quality"))
+    return with_care or closing
 
 
 def _has_no_measure(line: Line, deed: Found) -> bool:
@@ -62,14 +107,17 @@ def _is_vague(line: Line, deed: Found) -> bool:
     if head is None or {"event", "attain"}.isdisjoint(deed.groups):
         return False
     soft = line.has(head, "soft_object") and line.has(deed.verb, "build_up")
-    return soft or line.has(head, "process_noun")
+    many = line.has(head, "ill") and line.text(deed.last) not in _ONE
+    return soft or many or line.has(head, "process_noun")
 
 
 def _split(line: Line, deed: Found) -> tuple[str, ...]:
     """“Bring the crews together”, “put a roof in place”: the particle stands behind the object."""
     head = head_noun(line, deed.last, len(line)) if deed.last == deed.verb + 1 else None
-    if head is None:
+    if head is None or line.has(head, "ill"):
         return ()
+    if line.has(head, "ready") and line.has(head - 1, "artefact", "thing"):
+        head -= 1  # “make the API public”
     for length in (4, 3, 2, 1):
         phrase = " ".join((line.lemma(deed.verb), *line.texts[head + 1 : head + 1 + length]))
         if length == 1 and line.has(head + 1, "unsubject", "relator"):

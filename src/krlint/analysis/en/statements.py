@@ -1,7 +1,10 @@
 """What a subject and the words behind it add to the sense of an English statement."""
 
+from itertools import takewhile
+
 from krlint.analysis.en.nouns import head_noun
 from krlint.analysis.en.senses import compares
+from krlint.analysis.en.subjects import are_people, is_plural
 from krlint.analysis.en.verbs import Found
 from krlint.analysis.en.words import Line
 
@@ -12,7 +15,7 @@ _PEOPLE = (*_OTHERS, "audience", "job_title")
 _NEAR = 3
 """Words between a state and the participle that shares its subject."""
 
-_QUALITY_ENDINGS = ("ful", "ous", "ive", "ent", "ant")
+_QUALITY_ENDINGS = ("ful", "ous", "ive", "ent", "ant", "ing", "some")
 """Suffixes of adjectives that mostly have degrees (Quirk et al. 1985, appendix I.37 ff.)."""
 
 
@@ -51,11 +54,11 @@ def _of_passive(line: Line, deed: Found, subject: int | None) -> tuple[str, ...]
 
 def _of_active(line: Line, deed: Found, subject: int | None) -> tuple[str, ...]:
     if _is_others(line, deed, subject):
-        return deed.groups if _is_one_piece(line, deed) else ("others_deed", *deed.groups)
+        return line.verb(deed.verb)[1] if _is_one_piece(line, deed) else _duty(line, deed)
     if _is_bestowed(line, deed):
         return ("others_deed", *deed.groups)
     if deed.form == "plain" and _is_habit(line, deed, subject):
-        return _habit(line, deed)
+        return _habit(line, deed, subject)
     if "change" in deed.groups and _compares_times(line, deed, subject):
         return ("attain",)
     moved = deed.form == "plain" and _is_motion_of_measure(line, deed, subject)
@@ -67,6 +70,8 @@ def _of_complement(line: Line, deed: Found) -> tuple[str, ...]:
     at = deed.last
     while line.is_adverb(at):
         at += 1
+    if line.has(deed.verb, "be") and line.has(at, "there_now") and line.is_stop(at + 1):
+        return ("event",)
     head = head_noun(line, at, len(line))
     ours = line.text(deed.first - 1) in ("we", "there", "team")
     linked = ours or (line.has(deed.verb, "be") and line.text(at) in _ONE)
@@ -103,7 +108,11 @@ def _is_usual(line: Line, deed: Found) -> bool:
     """“is thought of early”, “are reviewed regularly”: from now on, no one event."""
     if line.text(deed.first) not in ("is", "are", "get", "gets"):
         return False
-    return any(line.has(at, "usual") for at in range(deed.first, deed.last + _NEAR))
+    if line.text(deed.first) == "are" and line.has(deed.last, "quality"):
+        return True  # “requests are handled promptly”
+    near = range(deed.first, deed.last + _NEAR)
+    closed = takewhile(lambda at: at < deed.last or not line.has(at, "conjunction"), near)
+    return any(line.has(at, "usual") for at in closed)
 
 
 def _continues_quality(line: Line, before: Found, deed: Found) -> bool:
@@ -114,7 +123,7 @@ def _continues_quality(line: Line, before: Found, deed: Found) -> bool:
 
 
 def _is_habit(line: Line, deed: Found, subject: int | None) -> bool:
-    """“Managers give better feedback”, “The guide sets clearer expectations”: from now on."""
+    """“Managers give better feedback”, “Pupils read for pleasure”: from now on."""
     if line.text(deed.first) != line.text(deed.verb):
         return line.is_modal(deed.first) and compares(line, deed.last)
     if line.is_participle(deed.verb) and not line.is_base(deed.verb):
@@ -124,13 +133,34 @@ def _is_habit(line: Line, deed: Found, subject: int | None) -> bool:
     if subject is None or subject >= deed.first:
         return False
     named = line.has(subject, "department") and line.words[subject].text[0].isupper()
-    return named or line.has(subject, *_PEOPLE)
+    return named or line.has(subject, *_PEOPLE) or _goes_on(line, deed, subject)
 
 
-def _habit(line: Line, deed: Found) -> tuple[str, ...]:
+def _goes_on(line: Line, deed: Found, subject: int) -> bool:
+    """“Squads own …”, “Knowledge flows”: said of many or of no one thing, and so of every day."""
+    if are_people(line, subject) and is_plural(line, subject):
+        return line.text(deed.verb) == line.lemma(deed.verb)
+    if line.has(subject, "measure", "artefact", "audience"):
+        return False
+    return line.has(subject, "process_noun", "soft_object") or (
+        line.is_base(deed.verb) and is_plural(line, subject) and "ability" not in deed.groups
+    )
+
+
+def _habit(line: Line, deed: Found, subject: int | None) -> tuple[str, ...]:
     if "process" in deed.groups or compares(line, deed.last):
         return ("process", *deed.groups)
-    return deed.groups if _is_one_piece(line, deed) else ("others_deed", *deed.groups)
+    if _is_one_piece(line, deed):
+        return line.verb(deed.verb)[1]
+    if subject is not None and not line.has(subject, *_OTHERS, "department"):
+        return ("habit", *deed.groups)
+    return _duty(line, deed)
+
+
+def _duty(line: Line, deed: Found) -> tuple[str, ...]:
+    """“Sales enters prices correctly”: from now on; “the vendor delivers the pump” is over then."""
+    one = line.verb_has(deed.verb, "event") and line.has(deed.last, "determiner")
+    return ("others_deed", *(() if one else ("habit",)), *deed.groups)
 
 
 def _is_others(line: Line, deed: Found, subject: int | None) -> bool:
@@ -143,11 +173,13 @@ def _is_others(line: Line, deed: Found, subject: int | None) -> bool:
 
 def _is_one_piece(line: Line, deed: Found) -> bool:
     """“Legal signs off the template”: over when they have done it, as one's own work is."""
-    if "event" not in deed.groups or "attain" in deed.groups:
-        return False
+    groups = line.verb(deed.verb)[1]
     head = head_noun(line, deed.last, len(line))
-    one = line.text(deed.last) in _ONE_KNOWN and head is not None
-    return one and not line.text(head or 0).endswith("s")
+    if "event" not in groups or "attain" in groups or head is None:
+        return False
+    one = line.text(deed.last) in _ONE or line.is_third(deed.verb)
+    made = one or line.has(head, "artefact", "paper")
+    return made and line.text(deed.last) in _ONE_KNOWN and not line.text(head).endswith("s")
 
 
 def _is_bestowed(line: Line, deed: Found) -> bool:

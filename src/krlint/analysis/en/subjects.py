@@ -32,6 +32,14 @@ def _is_agentive(line: Line, index: int) -> bool:
     return line.text(index).endswith(_AGENTIVE) and not line.has(index, "thing", "measure")
 
 
+def are_people(line: Line, index: int) -> bool:
+    """The head of a subject names people by what they are: “pupils”, “squads”, “growers”."""
+    if line.has(index, "audience", "job_title", "profession") or line.text(index) == "they":
+        return True
+    plural = line.text(index).endswith("s") or line.has(index, "plural")
+    return plural and (line.has(index, "team_word", "plural") or _is_agentive(line, index))
+
+
 def may_be_subject(line: Line, index: int) -> bool:
     """The last word of a subject: a noun, a pronoun, a number, or what may follow them."""
     if line.text(index) in (")", "]") or line.is_adverb(index) or line.has(index, "pronoun"):

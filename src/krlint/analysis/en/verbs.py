@@ -1,8 +1,8 @@
-"""English verbs in their places: imperatives, finite verbs, participles that end a statement."""
+"""English verbs in their places: finite verbs, and participles that end a statement."""
 
 from typing import Literal, NamedTuple
 
-from krlint.analysis.en.subjects import has_agent, is_plural, may_be_subject
+from krlint.analysis.en.subjects import are_people, has_agent, is_plural, may_be_subject
 from krlint.analysis.en.words import Line
 
 Form = Literal["plain", "state", "request", "noun", "passive"]
@@ -14,8 +14,6 @@ _LONGEST_READY = 3
 _AFTER_STATE = frozenset(
     ("and", "or", "so", "once", "if", "unless", "when", "using", "who", "that", "which")
 )
-_BEFORE_OBJECT = frozenset(("to", "from", "with", "at", "on", "into", "new", "more"))
-_BEHIND_NOUN = frozenset(("of", "for", "in", "per", "by", "and", "or"))
 
 
 class Found(NamedTuple):
@@ -34,100 +32,6 @@ def plain(line: Line, index: int) -> Found:
     return Found(index, last, index, "plain", groups)
 
 
-# --- Imperatives -------------------------------------------------------------------------------
-
-
-def is_imperative(line: Line, index: int, end: int) -> bool:
-    """A base form that opens a clause as a command, told from a noun by the words behind it."""
-    if not line.is_base(index):
-        return _is_unknown_imperative(line, index)
-    if line.is_auxiliary(index + 1):
-        return False
-    return not line.is_nominal(index) or _acts_as_verb(line, index, end)
-
-
-def _acts_as_verb(line: Line, index: int, end: int) -> bool:
-    """“launch”, “report”, “test” before an object rather than inside a compound."""
-    after = index + 1
-    if ends_statement(line, after):
-        return False  # “Lift repaired”
-    third = line.is_third(after) or (line.has(index, "plural") and line.is_base(after))
-    if third and not line.is_nominal(after):
-        return False  # “Finance sends …”, “Staff feel …”
-    phrasal = line.verb(index)[0] > after
-    bare = line.has(after, "unsubject") and not phrasal and not line.has(index, "process")
-    if bare and _ends_as_statement(line, after, end):
-        return False  # “Study on tides published”
-    if phrasal or _opens_object(line, after):
-        return True
-    if line.is_mark(after) or line.text(after) in _BEHIND_NOUN:
-        return line.text(after) in ("and", "or", "/") and line.is_base(after + 1)
-    if line.has(index, "change") or _moves_something(line, index):
-        return True
-    measure = line.has(after, "measure", "event_noun") and not line.is_name(after)
-    if measure or line.is_gerund(after):
-        return False
-    if _is_compound(line, index, end):
-        return False
-    return not (_ends_in_measure(line, after) or _ends_as_statement(line, after, end))
-
-
-def _moves_something(line: Line, index: int) -> bool:
-    """“Switch expense claims to the new tool”: a way behind the object tells the verb."""
-    if not line.has(index, "event"):
-        return False
-    at = index + 1
-    while line.is_noun(at) and at < index + _FAR:
-        at += 1
-    onto = line.text(at) in ("to", "onto", "into", "from") and line.has(at + 1, "determiner")
-    return onto and at > index + 1
-
-
-def _is_compound(line: Line, index: int, end: int) -> bool:
-    """“Contract register”: as an object, a thing that is counted would have its determiner."""
-    last = index + 1
-    if line.has(index, "process") and not line.has(index, "noun_first"):
-        return False
-    if line.has(last, "artefact") and not line.text(last).endswith("s"):
-        return True
-    alone = line.is_noun(last) and not line.is_name(last) and not line.text(last).endswith("s")
-    return alone and last + 1 >= end and not line.has(index, "undecided", "attain")
-
-
-def _is_unknown_imperative(line: Line, index: int) -> bool:
-    """A word before “the”, “our” … that no noun stands before: “Bottle the first wine”."""
-    if line.is_verb(index) or not line.is_noun(index) or line.text(index).endswith("s"):
-        return False
-    return line.has(index + 1, "determiner") and line.text(index + 1) not in ("that", "this")
-
-
-def _opens_object(line: Line, index: int) -> bool:
-    """A determiner, number, name or pronoun: what stands behind a verb, not behind a noun."""
-    if line.has(index, "determiner", "pronoun") or line.is_number(index):
-        return True
-    if line.text(index) in ("less", "fewer"):
-        return True
-    return line.text(index) in _BEFORE_OBJECT and not line.has(index + 1, "measure")
-
-
-def _ends_in_measure(line: Line, index: int) -> bool:
-    """“reading room seat occupancy”: a compound that is a measure."""
-    last = index
-    while line.is_noun(last + 1) and last < index + _FAR:
-        last += 1
-    return line.has(last, "measure") and not line.is_name(last)
-
-
-def _ends_as_statement(line: Line, index: int, end: int) -> bool:
-    """A finite verb or participle follows, so that what stands before is its subject."""
-    for at in range(index, min(end, index + _FAR)):
-        if line.has(at, "clause_opener") or line.text(at) == ",":
-            return False
-        if (at > index and is_finite(line, at)) or ends_statement(line, at):
-            return True
-    return False
-
-
 # --- Finite verbs ------------------------------------------------------------------------------
 
 
@@ -143,22 +47,45 @@ def is_finite(line: Line, index: int) -> bool:
     if line.text(after) in ("up", "down") and line.is_gerund(index):
         return True  # “tickets trending down”
     if not line.is_verb(index):
-        onward = line.has(after, "owner") and not line.has(after + 1, "unit")  # “files a week”
-        return onward and line.is_noun(index) and line.text(index).endswith("s")
+        return line.is_noun(index) and _is_unknown_verb(line, index)
     if line.is_third(index):
-        return may_be_subject(line, before) and (
-            not line.is_nominal(index)
-            or _takes_object(line, after)
-            or _moves(line, index)
-            or (line.verb(index)[0] > after and not line.has(after, "unsubject"))
-        )
-    if not line.is_base(index) or not is_plural(line, before):
+        return may_be_subject(line, before) and _is_third_person(line, index)
+    return line.is_base(index) and is_plural(line, before) and _is_plural_verb(line, index)
+
+
+def _is_third_person(line: Line, index: int) -> bool:
+    """“sends”, and “reports the fault”, “rises to”; not “Legal Services”, “error reports”."""
+    before, after = index - 1, index + 1
+    if line.is_name(index) and line.is_name(before):
         return False
+    if not line.is_nominal(index) or _takes_object(line, after) or _moves(line, index):
+        return True
+    return line.verb(index)[0] > after and not line.has(after, "unsubject")
+
+
+def _is_plural_verb(line: Line, index: int) -> bool:
+    """“we send”, and “clerks report the fault”; not “clerks report out”."""
+    after = index + 1
     if not line.is_nominal(index) or _takes_object(line, after) or line.is_adverb(after):
         return True
     if line.text(after) in ("and", "to"):
         return line.is_base(after + 1)
     return has_agent(line, index) and _takes_bare_object(line, index)
+
+
+def _is_unknown_verb(line: Line, index: int) -> bool:
+    """“staples our forms”, “Guests rave about it”, “Trust ripples across …”: by its neighbours."""
+    before, after = index - 1, index + 1
+    third = line.text(index).endswith("s")
+    if third and line.has(after, "owner") and not line.has(after + 1, "unit"):
+        return True  # not “files a week”
+    if line.groups[index] or not line.is_stop(before - 1):
+        return False
+    if not (line.has(after, "going_on") or line.is_adverb(after)):
+        return False
+    if third:
+        return line.has(before, "process_noun", "soft_object")
+    return line.text(before).endswith("s") and are_people(line, before)
 
 
 def _takes_object(line: Line, index: int) -> bool:
@@ -170,7 +97,7 @@ def _takes_bare_object(line: Line, index: int) -> bool:
     last, _ = line.verb(index)
     if last == index + 1 and not line.is_noun(last):
         return False
-    return not _ends_as_statement(line, last, len(line))
+    return not ends_as_statement(line, last, len(line))
 
 
 def _moves(line: Line, index: int) -> bool:
@@ -187,6 +114,16 @@ def _moves(line: Line, index: int) -> bool:
 def is_perfect(line: Line, index: int) -> bool:
     """A participle behind “have”, “run” and “come” among them."""
     return line.is_participle(index) or line.has(index, "same_participle")
+
+
+def ends_as_statement(line: Line, index: int, end: int) -> bool:
+    """A finite verb or participle follows, so that what stands before is its subject."""
+    for at in range(index, min(end, index + _FAR)):
+        if line.has(at, "clause_opener") or line.text(at) == ",":
+            return False
+        if (at > index and is_finite(line, at)) or ends_statement(line, at):
+            return True
+    return False
 
 
 # --- End states --------------------------------------------------------------------------------
@@ -245,8 +182,8 @@ def resolved(line: Line, index: int) -> Found:
     if length:
         return Found(index, at + length, at, "state", ("event",))
     last, groups = line.verb(at) if at < len(line) else (at, ())
-    if passive and line.is_participle(at):
-        valued = line.text(at - 1) == "well"
+    valued = line.text(at - 1) == "well"
+    if passive and (line.is_participle(at) or (valued and line.has(at, "same_participle"))):
         return Found(index, last, at, "passive", (*groups, "process") if valued else groups)
     perfect = line.has(at - 1, "have") and is_perfect(line, at)
     if line.is_gerund(at) if passive else line.is_verb(at) or perfect:
@@ -262,7 +199,8 @@ def _bare(line: Line, index: int) -> Found:
     if length:
         return Found(index, index + length, index, "state", ("event",))
     last, groups = line.verb(index)
-    past = line.is_participle(index) and not line.is_third(index)
+    habit = line.is_base(index) and are_people(line, index - 1) and line.text(last) != "by"
+    past = line.is_participle(index) and not line.is_third(index) and not habit
     if line.is_base(index) and not past:
         # “Our platforms measure …” is what they do all the time.
         return Found(index, last, index, "plain", ("attain", *(g for g in groups if g != "event")))

@@ -1,6 +1,6 @@
 """What is done: something that is over once it is done, or something without an end."""
 
-from krlint.analysis.senses import finished, sense
+from krlint.analysis.senses import finished, habit, sense
 from krlint.analysis.signals.answers import Answer, answer, mains, open_content
 from krlint.analysis.signals.yardsticks import measured_by
 from krlint.model import Analysis, Evidence, Predicate
@@ -84,6 +84,10 @@ def _is_title(text: str, start: int, end: int) -> bool:
 
 
 def _is_endless(predicate: Predicate, analysis: Analysis) -> bool:
+    if habit(predicate):
+        return not (
+            analysis.figures or analysis.outside
+        )  # “all managers hold …”: seen by everybody
     match sense(predicate):
         case "process" | "change" | "establish":
             # 「XX%短縮する」: how far is said, if not yet with a figure; so it is with one measure
