@@ -3,6 +3,7 @@
 # make test-all  what needs environments of its own: wheel, sdist, editable install, pre-commit
 # make accuracy  measure the rules on the benchmark, for `krlint rule` and docs/accuracy.md
 # make pages     docs/rules, from the cards
+# make docs      the documentation site in site/, in English and Japanese
 # make bench     krlint's time beside proselint's, both as people install them
 #
 # All of it happens in .venv; `make PYTHON=python3.12 …` takes another Python.
@@ -15,7 +16,7 @@ INSTALL := bin/python -m pip --disable-pip-version-check install --quiet
 TOO_OLD = krlint needs Python 3.11 or newer, and '$(PYTHON)' is none. Name one: make PYTHON=python3.12 $(MAKECMDGOALS)
 
 .DELETE_ON_ERROR:
-.PHONY: lint test test-all accuracy pages bench clean
+.PHONY: lint test test-all accuracy pages docs bench clean
 
 lint: $(VENV)/.krlint
 	@$(BIN)/krlint check --fail-on never docs/examples/*.md
@@ -36,13 +37,17 @@ accuracy: $(VENV)/.krlint
 pages: $(VENV)/.krlint
 	$(BIN)/python docs/make_rules.py
 
+docs: $(VENV)/.docs
+	$(BIN)/python docs/make_site.py
+	@echo 'To read it: $(BIN)/python -m http.server --directory site'
+
 bench: $(BENCH)/.python
 	$(BENCH)/$(INSTALL) . --group benchmark
 	$(BENCH)/$(INSTALL) --force-reinstall --no-deps .
 	$(BENCH)/bin/python benchmarks/one_document.py
 
 clean:
-	rm -rf $(VENV) $(BENCH) dist build .coverage .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+	rm -rf $(VENV) $(BENCH) dist build site .coverage .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
 
 # --- Stamps: each group of packages is installed once, and again when pyproject.toml changes ---
 
@@ -58,6 +63,10 @@ $(VENV)/.krlint: $(VENV)/.python pyproject.toml
 
 $(VENV)/.test: $(VENV)/.krlint
 	$(VENV)/$(INSTALL) --group test --group lint
+	@touch $@
+
+$(VENV)/.docs: $(VENV)/.python pyproject.toml
+	$(VENV)/$(INSTALL) --group docs
 	@touch $@
 
 $(VENV)/.packaging: $(VENV)/.test

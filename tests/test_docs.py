@@ -1,14 +1,18 @@
 """What the documentation shows is what krlint does."""
 
 import doctest
+import os
 import re
 import shlex
+import shutil
 import textwrap
 from pathlib import Path
 
 import pytest
 
+from docs import make_site
 from krlint.cli import main
+from tests.walkthrough import krlint, played
 
 ROOT = Path(__file__).parents[1]
 DOCUMENT = re.compile(r"^```markdown\n(.*?)^```$", re.DOTALL | re.MULTILINE)
@@ -140,3 +144,87 @@ def test_the_yaml_of_the_ci_page_is_yaml() -> None:
     blocks = re.findall(r"^```yaml\n(.*?)^```$", page, re.DOTALL | re.MULTILINE)
     assert all(yaml.safe_load(textwrap.dedent(block)) for block in blocks)
     assert len(blocks) >= 5
+
+
+@pytest.mark.parametrize("language", make_site.LANGUAGES)
+def test_every_page_can_stand_in_the_site(language: make_site.Language, tmp_path: Path) -> None:
+    """Its links lead to pages, and GitHub and the site read its lists alike."""
+    make_site.assemble(tmp_path, language)
+
+    made = {path.relative_to(tmp_path / language) for path in tmp_path.rglob("*.md")}
+    assert {Path(f"{name}.md") for name in make_site.pages()} == made
+
+
+def _walkthroughs() -> list[str]:
+    """Pages whose commands are those of the files shown before them."""
+    pages = [*ROOT.glob("docs/index*.md")]
+    for name in ("department", "excel"):
+        pages += ROOT.glob(f"docs/tutorials/{name}*.md")
+    return sorted(path.relative_to(ROOT).as_posix() for path in pages)
+
+
+@pytest.mark.parametrize("page", _walkthroughs())
+def test_a_walkthrough_shows_what_a_person_sees(
+    page: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Each command prints what the page shows (UPDATE_GOLDEN=1 writes it there)."""
+    path = ROOT / page
+    text = path.read_text(encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("COLUMNS", "80")
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1798761600")  # 1 January 2027
+    monkeypatch.delenv("GITHUB_ACTIONS", raising=False)
+
+    said = played(text, tmp_path, krlint(capsys))
+
+    assert "$ krlint" in said
+    if os.environ.get("UPDATE_GOLDEN"):
+        path.write_text(said, encoding="utf-8")
+    assert text == said or os.environ.get("UPDATE_GOLDEN")
+
+
+SHELL = re.compile(r"^```sh\n(.*?)^```$", re.DOTALL | re.MULTILINE)
+
+
+@pytest.mark.parametrize("page", ["docs/how-to.md", "docs/how-to.ja.md"])
+def test_what_the_how_to_tells_to_type_is_understood(
+    page: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Each command is understood in a folder with the documents it names."""
+    text = (ROOT / page).read_text(encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    language = "ja" if ".ja." in page else "en"
+    assert main(["init", "okrs", "--locale", language]) == 0
+    assert main(["init", "--locale", language]) == 0
+    assert main(["init", "sheet", "--locale", language, "--format", "xlsx"]) == 0
+    shutil.copy2(tmp_path / "sheet" / "okr.xlsx", tmp_path)
+    commands = [line for block in SHELL.findall(text) for line in block.splitlines()]
+
+    codes = {}
+    for number, command in enumerate(commands):
+        program, *arguments = shlex.split(command)
+        assert program == "krlint"
+        with monkeypatch.context() as context:
+            if arguments[0] == "init":
+                (tmp_path / "empty").mkdir()
+                context.chdir(tmp_path / "empty")
+            codes[number, command] = main(arguments)
+
+    assert len(codes) >= 7
+    assert dict.fromkeys(codes, 0) == codes
+
+
+@pytest.mark.parametrize("page", ["docs/how-to.md", "docs/how-to.ja.md"])
+def test_the_settings_of_the_how_to_are_accepted(page: str, tmp_path: Path) -> None:
+    """Each piece of krlint.toml is valid by itself."""
+    document = tmp_path / "okr.md"
+    document.write_text("- KR1: Cut churn from 4% to 2%\n", encoding="utf-8")
+    settings = [content for _, content in TOML.findall((ROOT / page).read_text(encoding="utf-8"))]
+
+    codes = []
+    for content in settings:
+        (tmp_path / "krlint.toml").write_text(content, encoding="utf-8")
+        codes.append(main(["check", str(document)]))
+
+    assert len(codes) >= 4
+    assert [0] * len(codes) == codes

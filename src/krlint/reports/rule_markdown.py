@@ -4,11 +4,13 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from krlint.config import as_toml
-from krlint.model import Example, Language, Rule, Scope, Wording
+from krlint.model import Example, Language, Rule, Scope, Step, Wording
 from krlint.reports.card import ACCURACY, GOOD, MEND, SOURCES, paragraph, said
 from krlint.reports.view import LANGUAGE, SEVERITY, TEAM, choose, field_name, percent
 
+_INSIDE = "    "  # of a list: what GitHub and Python-Markdown, which the site uses, both take
 _SPECIAL = re.compile(r"[\\`*_\[\]<>#|&]")
+_CODE = re.compile(r"(`[^`\n]+`)")
 _SCOPE: Mapping[Scope, Wording] = {
     "key_result": Wording("1つのKR", "one key result"),
     "objective": Wording("1つの目標（Objective）", "one objective"),
@@ -18,12 +20,18 @@ _SCOPE: Mapping[Scope, Wording] = {
     "baseline": Wording("ベースライン", "the baseline"),
 }
 _FACTS = Wording(
-    "{severity}・対象は{scope}・プロファイル: {profiles}",
+    "{severity}・見るもの: {scope}・使われる設定: {profiles}",
     "{severity} · about {scope} · profiles: {profiles}",
 )
 _NO_PROFILE = Wording(
     "なし（名前で選んだときだけ使います）", "none (on where it is selected by name)"
 )
+_PROFILE: Mapping[str, Wording] = {
+    "default": Wording("はじめの設定（default）", "default"),
+    "strict": Wording("厳しい設定（strict）", "strict"),
+    "early-stage": Wording("始めたばかりのチーム向け（early-stage）", "early-stage"),
+}
+_LISTED = Wording("、", ", ")
 _WHY = Wording("なぜ見るのか", "Why")
 _BAD = Wording("直したい例", "To mend")
 _INSTEAD = Wording("こう書けます", "It could read")
@@ -34,13 +42,15 @@ _OPTION_COLUMNS = Wording(
     "| name | default | meaning |\n| --- | --- | --- |",
 )
 _ACCURACY_COLUMNS = Wording(
-    "| 言語 | 適合率 | 再現率 | KR |\n| --- | --- | --- | --- |",
-    "| language | precision | recall | key results |\n| --- | --- | --- | --- |",
+    "| 文書の言語 | 指摘が正しかった割合 | 指摘すべきKRを見つけた割合 | 測ったKR |\n"
+    "| --- | --- | --- | --- |",
+    "| language | findings that are right | found of what it should find | key results |\n"
+    "| --- | --- | --- | --- |",
 )
 _MEASURED = Wording(
-    "{}に測定。かっこの中は95%信頼区間。ラベルは{}。"
-    "くわしくは[どれだけ当たるか](../../accuracy.md)。",
-    "Measured {}; 95 % intervals in brackets. Labelled by {}. "
+    "{}に測定。かっこの中は、測ったKRの数が限られるための誤差の幅（95%信頼区間）。"
+    "正解は{}。くわしくは[どれだけ当たるか](../../accuracy.md)。",
+    "Precision and recall, measured {}; 95 % intervals in brackets. Labelled by {}. "
     "More in [accuracy](../../accuracy.md).",
 )
 _SUPPRESS = Wording("この指摘を止めるには", "How to suppress it")
@@ -93,7 +103,7 @@ def _page(rule: Rule, language: Language) -> Iterator[str]:
     yield choose(_FACTS, language).format(
         severity=choose(SEVERITY[rule.severity], language),
         scope=choose(_SCOPE[rule.scope], language),
-        profiles=", ".join(rule.profiles) or choose(_NO_PROFILE, language),
+        profiles=_profiles(rule, language) or choose(_NO_PROFILE, language),
     )
     suggestion = _said(rule.suggestion, language)
     yield f"> {_said(rule.message, language)}\n>\n> → {suggestion}"
@@ -113,14 +123,25 @@ def _page(rule: Rule, language: Language) -> Iterator[str]:
     yield "\n".join(f"- {_plain(source)}" for source in rule.sources)
 
 
+def _profiles(rule: Rule, language: Language) -> str:
+    told = (choose(_PROFILE.get(name, Wording(name, name)), language) for name in rule.profiles)
+    return choose(_LISTED, language).join(told)
+
+
 def _mending(rule: Rule, language: Language) -> Iterator[str]:
     steps = rule.mend.get(language, ())
     if steps:
         yield f"## {choose(MEND, language)}"
-        yield "\n".join(
-            f"{number}. {_text(step.text, '   ')}\n\n   {_plain(step.say)}\n"
-            for number, step in enumerate(steps, 1)
-        ).rstrip()
+        items = (_item(step, str(number)) for number, step in enumerate(steps, 1))
+        yield "\n\n".join(items)
+
+
+def _item(step: Step, number: str) -> str:
+    """One step of the list; several lines come after the remark, since no item may begin so."""
+    text, say = _text(step.text), _plain(step.say)
+    first, second = (say, text) if "\n" in text else (text, say)
+    second = second.replace("\n", f"\n{_INSIDE}")
+    return f"{number}. {first}\n\n{_INSIDE}{second}"
 
 
 def _options(rule: Rule, language: Language) -> Iterator[str]:
@@ -155,7 +176,7 @@ def _accuracy(rule: Rule, language: Language) -> Iterator[str]:
 
 
 def _bad(example: Example, language: Language) -> str:
-    instead = _text(example.instead or "", "")
+    instead = _text(example.instead or "")
     quote = "" if "\n" in instead else "> "
     return f"{_quoted(example, language)}\n\n{choose(_INSTEAD, language)}:\n\n{quote}{instead}"
 
@@ -164,7 +185,7 @@ def _quoted(example: Example, language: Language) -> str:
     """The example with the characters that a finding covers in bold, and what stands beside it."""
     text, marked = example.text, example.marked
     if "\n" in text:
-        shown = _text(text, "")
+        shown = _text(text)
         if marked is not None:
             shown += f"\n\n{choose(_AT, language)}: **{_plain(text[slice(*marked)])}**"
     elif marked is None:
@@ -179,16 +200,14 @@ def _quoted(example: Example, language: Language) -> str:
     return shown if "\n" in text else f"> {shown}{'  ' if told else ''}{told}"
 
 
-def _text(text: str, indent: str) -> str:
+def _text(text: str) -> str:
     """A text in the flow of the page; several lines, as a document has them, as they stand."""
-    if "\n" not in text.strip():
-        return _plain(text)
-    block = f"```markdown\n{text.strip()}\n```"
-    return f"\n{indent}".join(("", *block.split("\n"))) if indent else block
+    return f"```markdown\n{text.strip()}\n```" if "\n" in text.strip() else _plain(text)
 
 
 def _paragraph(wording: Wording, language: Language) -> str:
-    return _plain(paragraph(wording, language))
+    parts = _CODE.split(paragraph(wording, language))
+    return "".join(part if _CODE.fullmatch(part) else _plain(part) for part in parts)
 
 
 def _said(wording: Wording, language: Language) -> str:

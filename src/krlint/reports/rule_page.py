@@ -14,11 +14,13 @@ from krlint.reports.view import LANGUAGE, SEVERITY, STYLE, TEAM, View, choose, f
 _OPTIONS = Wording("設定（[rules.{}] に書けます）", "Options, for [rules.{}] in krlint.toml")
 _BAD = Wording("直したい例と、書き直し", "To mend, and how it could read")
 _RATES = Wording(
-    "{}: 適合率 {}、再現率 {}（KR {}件）", "{}: precision {}, recall {} ({} key results)"
+    "{}: 指摘のうち正しいもの {}、指摘すべきKRのうち見つけたもの {}（KR {}件で測定）",
+    "{}: findings that are right {}, found of what it should find {} ({} key results)",
 )
 _MEASURED = Wording(
-    "{}に測定。かっこの中は95%信頼区間。ラベルは{}。詳しくは docs/accuracy.md",
-    "Measured {}; 95% intervals in brackets. Labelled by {}. More: docs/accuracy.md",
+    "{}に測定。かっこの中は誤差の幅（95%信頼区間）。正解は{}。詳しくは docs/accuracy.md",
+    "Precision and recall, measured {}; 95% intervals in brackets. Labelled by {}. "
+    "More: docs/accuracy.md",
 )
 _TURN = Wording("In English: krlint rule {} --locale en", "日本語で: krlint rule {} --locale ja")
 
