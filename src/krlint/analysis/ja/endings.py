@@ -84,9 +84,12 @@ def settled(
     words: Sequence[Token], core: Core, groups: tuple[str, ...], lexicon: Lexicon
 ) -> tuple[str, ...]:
     """The groups with what the object settles: 「規程を整備する」 ends in paper."""
+    target = object_of(words, core.first)
+    if sense_of(groups) == "process" and target is not None and not core.noun:
+        done = lexicon.words.get(words[target].lemma, ())
+        return ("undecided", *groups) if "undecided" in done else groups  # 「議論を深める」
     if "establish" not in groups:
         return groups
-    target = object_of(words, core.first)
     if target is None or not is_document(words, target, lexicon):
         return groups
     return ("event", *(group for group in groups if group not in ("establish", "process")))

@@ -9,6 +9,7 @@ from krlint.analysis.reading import Reading
 from krlint.model import Token
 
 FOR = ("向け", "宛", "宛て", "用")
+_GRANTED = frozenset(("from_act", "gate", "outside_falls"))
 _LONGEST_TAIL = 5
 """Characters of the longest organisation's word that ends a name: センター, グループ."""
 
@@ -60,7 +61,8 @@ def _continues_name(reading: Reading, words: Sequence[Token], index: int) -> boo
 def _is_name(reading: Reading, words: Sequence[Token], index: int) -> bool:
     groups = groups_of(reading, words, index)
     compound = index > 0 and _belongs(words, index)
-    if "outsider" in groups or "outside_body" in groups or _is_trade(words, index):
+    outside = {"outsider", "outside_body", "contractor"}
+    if not outside.isdisjoint(groups) or _is_trade(words, index):
         return True
     if "organisation_suffix" in groups and compound:
         return True
@@ -127,7 +129,7 @@ def joiners(reading: Reading) -> Iterator[Mention]:
     """
     Names that no list can hold, known by what they give or join in.
 
-    「駅ビルの許可をもらって」「商工会と提携し」: whoever grants or joins is a party.
+    「駅ビルの許可をもらって」「組合の許可が出たら」「商工会と提携し」: who grants or joins.
     """
     words = reading.words
     for index in range(1, len(words)):
@@ -135,7 +137,7 @@ def joiners(reading: Reading) -> Iterator[Mention]:
             words[index].text == "の"
             and "need_grant" in groups_of(reading, words, index + 1)
             and is_particle(words, index + 2, "を", "が")
-            and {"from_act", "gate"}.intersection(groups_of(reading, words, index + 3))
+            and not _GRANTED.isdisjoint(groups_of(reading, words, index + 3))
         )
         joins = words[index].text == "と" and (
             "alliance" in groups_of(reading, words, index + 1)

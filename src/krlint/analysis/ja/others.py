@@ -53,6 +53,15 @@ def _field_needs(reading: Reading, name: str, value: str) -> bool:
     return bool(others) and ("not_agreed" in found or "gate" in found)
 
 
+def _is_condition(reading: Reading, place: Evidence) -> bool:
+    """「許可が出たら」「承認を得た後に」: once they agree, which they have not yet."""
+    told = reading.text[place.span.start : place.span.end]
+    behind = reading.text[place.span.end :]
+    return told.endswith(("たら", "だら")) or behind.startswith(
+        ("ら", "後", "あと", "上で", "うえで")
+    )
+
+
 def _phrases_of(reading: Reading, value: str) -> Mapping[str, tuple[Evidence, ...]]:
     return phrases(tokens(value, reading.lexicon), reading.lexicon, "ja")
 
@@ -60,7 +69,7 @@ def _phrases_of(reading: Reading, value: str) -> Mapping[str, tuple[Evidence, ..
 def agreements(reading: Reading) -> tuple[Evidence, ...]:
     """The places that say the others have agreed; none where one of them has not yet."""
     whole = Span(0, len(reading.text))
-    agreed = list(reading.phrases.get("agreed", ()))
+    agreed = [p for p in reading.phrases.get("agreed", ()) if not _is_condition(reading, p)]
     open_ones = list(reading.phrases.get("not_agreed", ()))
     for name in ("depends_on", "agreed_with", "note"):
         value = reading.key_result.fields.get(name, "")

@@ -12,6 +12,7 @@ from krlint.model import Change, Predicate, Quantity, Token
 
 _HABITS = ("毎", "隔", "常に")
 
+_PERIODS = ("月", "週", "毎月", "毎週", "月間", "週間", "月に", "週に")
 _ACCUMULATES_FROM = 3
 """From three on, a count is taken to need the whole period."""
 
@@ -79,10 +80,21 @@ def _is_outcome(scene: _Scene, quantity: Quantity) -> bool:
         return True
     if scene.reading.text.startswith(_HABITS, quantity.span.start):
         return _is_habit(scene, quantity)
+    if _is_rate(scene, quantity):
+        return True
     if _is_level(quantity):
         bracketed = scene.depth.get(quantity.span.start, 0)
         return not bracketed or quantity.low == 0 or quantity.kind == "percent"
     return _is_large_enough(scene, quantity)
+
+
+def _is_rate(scene: _Scene, quantity: Quantity) -> bool:
+    """「月2回開く」「週1本出す」: kept up over the period, however few."""
+    words = scene.reading.words
+    index = bisect_left(words, quantity.span.start, key=lambda word: word.span.start) - 1
+    if index < 0 or words[index].text not in _PERIODS or quantity.high is None:
+        return False
+    return index == 0 or not words[index - 1].tag.startswith("名詞-数詞")
 
 
 def _is_level(quantity: Quantity) -> bool:

@@ -26,6 +26,7 @@ def outside(reading: Reading) -> tuple[Evidence, ...]:
         *_forces(reading),
         *_choices(reading),
         *_contests(reading),
+        *_approaches(reading),
     )
     return found or tuple(_grants(reading)) or tuple(_done_by_others(reading))
 
@@ -75,6 +76,16 @@ def _contests(reading: Reading) -> Iterator[Evidence]:
         behind = predicates_behind(reading, place.span.end)[:1]
         entered = any("outside_passive" in p.groups or "attain" in p.groups for p in behind)
         if not own and (ranked or entered):
+            yield place
+
+
+def _approaches(reading: Reading) -> Iterator[Evidence]:
+    """「取材依頼が来る」「買収提案が届く」: others think of it."""
+    for place in reading.phrases.get("outside_approach", ()):
+        behind = predicates_behind(reading, place.span.end)[:1]
+        known = reading.lexicon.words
+        arrives = any("outside_arrives" in known.get(p.lemma, ()) for p in behind)
+        if arrives and reading.text.startswith(("が", "も"), place.span.end):
             yield place
 
 

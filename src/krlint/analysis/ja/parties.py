@@ -3,7 +3,9 @@
 from bisect import bisect_right
 from collections.abc import Sequence
 
+from krlint.analysis.ja.giving import is_amount, is_given, is_handed_over
 from krlint.analysis.ja.mentions import FOR, Mention, groups_of, joiners, mentions
+from krlint.analysis.ja.objects import is_document
 from krlint.analysis.ja.own import is_own
 from krlint.analysis.ja.words import is_noun, is_particle, runs_on, touches
 from krlint.analysis.reading import Reading
@@ -59,11 +61,20 @@ def _role_by_case(reading: Reading, mention: Mention, after: int) -> PartyRole |
     if is_particle(words, after, "に", "へ", "で"):
         return _role_of_addressee(reading, after)
     if is_particle(words, after, "から", "より"):
-        return "needed" if _acts_behind(reading, after + 1, "from_act", far=True) else "measured"
+        return _role_of_source(reading, mention, after)
     if is_particle(words, after, "と", "との"):
         unnamed = "unnamed_party" in reading.lexicon.words.get(mention.text, ())
         return "other" if unnamed else _role_of_companion(reading, after)
     return "other"
+
+
+def _role_of_source(reading: Reading, mention: Mention, after: int) -> PartyRole:
+    """「卸から資料をもらう」 waits for them; 「税務署からの照会に答える」 does not."""
+    following = predicates_behind(reading, reading.words[mention.last - 1].span.start)[:1]
+    if is_handed_over(reading, next(iter(following), None)):
+        return "needed"
+    owned = is_particle(reading.words, after + 1, "の")
+    return "needed" if _acts_behind(reading, after + 1, "from_act", far=not owned) else "measured"
 
 
 def _are_two(reading: Reading, mention: Mention) -> bool:
@@ -136,7 +147,11 @@ def _role_of_owner(reading: Reading, mention: Mention, index: int) -> PartyRole 
         return "other"
     if "contractor" in contractor:
         return "needed"
+    if is_amount(reading, index):
+        return "measured"
     behind = predicates_behind(reading, last)
+    if is_given(reading, mention, next(iter(behind), None)):
+        return "needed"
     if any(p.form == "passive" and "from_act" in p.groups for p in behind):
         return "needed"
     people = _people_behind(reading, index)
@@ -152,6 +167,9 @@ def _is_done_to(reading: Reading, index: int) -> bool:
     while last + 1 < len(words) and is_noun(words[last + 1]):
         last += 1
     chosen = "done_to" in groups_of(reading, words, last)
+    if last < len(words) and is_document(words, last, reading.lexicon):
+        about = words[last - 1].text if last > index else words[last].text[:-1]
+        chosen = "done_to" in reading.lexicon.words.get(about, ())  # 「委託先の評価表」
     return chosen or any("absent" in groups_of(reading, words, i) for i in (last, last + 1))
 
 

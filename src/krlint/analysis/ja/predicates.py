@@ -5,6 +5,7 @@ Written Japanese puts the predicate last, so what a key result comes to is found
 each clause. `cores` tells which words make a predicate; here follow its form and its clause.
 """
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import Literal
 
@@ -23,14 +24,23 @@ Form = Literal["plain", "state", "request", "noun", "passive"]
 def predicates(words: Sequence[Token], lexicon: Lexicon) -> tuple[Predicate, ...]:
     """The verbs and verbal nouns of the text, in order, each with its form and clause."""
     depth = depths(words)
-    found, before = [], 0
+    found: list[Predicate] = []
+    before = 0
     for core in _cores(words, lexicon):
         predicate = _predicate(words, core, depth, lexicon)
         habitual = _is_habitual(words, before, core.first, lexicon)
         groups = ("habitual", *predicate.groups) if habitual else predicate.groups
+        if found and "sorts" in groups and _is_embedded_question(words, found[-1]):
+            groups = ("undecided", *groups)  # 「どれから始めるか整理する」
         found.append(predicate._replace(groups=groups))
         before = core.last
     return tuple(found)
+
+
+def _is_embedded_question(words: Sequence[Token], predicate: Predicate) -> bool:
+    """「どれから始めるか（整理する）」."""
+    after = bisect_left(words, predicate.span.end, key=lambda word: word.span.start)
+    return predicate.clause == "condition" and is_particle(words, after, "か")
 
 
 def _is_habitual(words: Sequence[Token], first: int, last: int, lexicon: Lexicon) -> bool:
@@ -176,6 +186,8 @@ def _clause(words: Sequence[Token], core: Core, after: int) -> Clause:
     word, previous = words[after], words[after - 1]
     if word.text == "か" and after + 1 < len(words) and not stops(words, after + 1):
         return "condition"  # 「移すかどうか検討する」「どれにするかも含めて」
+    if previous.text in ("たら", "だら"):
+        return "condition"
     if word.lemma in ("ため", "為", "よう", "様", "べく") or (
         word.text == "に" and after + 1 < len(words) and words[after + 1].lemma == "向ける"
     ):

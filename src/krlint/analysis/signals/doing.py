@@ -92,7 +92,9 @@ def _is_endless(predicate: Predicate, analysis: Analysis) -> bool:
         case "process" | "change" | "establish":
             # 「XX%短縮する」: how far is said, if not yet with a figure; so it is with one measure
             # compared at two times (残業時間が前年より減る).
-            compared = analysis.metric is not None and analysis.phrases.get("compared")
+            moves = {"direction_up", "direction_down"}.intersection(predicate.groups)
+            measured = analysis.metric is not None or moves
+            compared = measured and analysis.phrases.get("compared")
             return not compared and not any(q.kind == "placeholder" for q in analysis.quantities)
         case "undecided":
             return not finished(predicate)
