@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 import krlint
-from krlint import Config
+from krlint import Config, rulebook
 from krlint.cli import main
 from krlint.config import ConfigError
 from krlint.config.file import load, read
@@ -127,10 +127,11 @@ def test_no_two_rules_have_one_name(company: Path, old: str, new: str) -> None:
         rules_of(read(company / "krlint.toml"))
 
 
-def test_words_of_a_company_join_a_group() -> None:
-    """A praise that only this company uses leaves its end to taste and is as vague as any other."""
+@pytest.mark.parametrize("word", ["groovy", "Groovy", "ｇｒｏｏｖｙ"])
+def test_words_of_a_company_join_a_group(word: str) -> None:
+    """A praise that only this company uses leaves its end to taste, whatever its width and case."""
     text = "Publish a groovy guide"
-    config = Config(lexicon=(Words("en", "quality", ("groovy",)),))
+    config = Config(lexicon=(Words("en", "quality", (word,)),))
 
     before = {one.code for one in krlint.lint_text(text)}
     after = {one.code for one in krlint.lint_text(text, config=config)}
@@ -175,6 +176,40 @@ def test_rules_are_off_for_some_files(company: Path, pattern: str) -> None:
     assert ["new.md"] == [one.subject.path for one in report.findings if one.code == "KR201"]
 
 
+@pytest.mark.parametrize("place", ["a/../team", "team [2027]", "team*"])
+def test_the_folder_of_the_config_is_no_pattern(company: Path, place: str) -> None:
+    """Neither “..” on the way to the config nor brackets in a folder's name disturb a pattern."""
+    (company / "a").mkdir()
+    folder = company / place
+    _file(folder / "krlint.toml", '[per-file-ignores]\n"drafts/*.md" = ["KR201"]\n')
+    _file(folder / "drafts" / "okr.md", "- KR1: Launch the portal\n")
+
+    report = krlint.lint_paths([folder / "drafts"], config=read(folder / "krlint.toml"))
+
+    assert report.documents
+    assert "KR201" not in {one.code for one in report.findings}
+
+
+def test_a_pattern_on_the_command_line_is_taken_from_the_current_folder(company: Path) -> None:
+    """As paths are."""
+    _file(company / "drafts" / "okr.md", "## Objective: A\n- KR1: Launch the portal\n")
+    ignored = 'per-file-ignores={"drafts/*" = ["KR1", "KR2", "KR3", "KR6", "KR7"]}'
+
+    assert 1 == main(["check", "drafts", "--isolated"])
+    assert 0 == main(["check", "drafts", "--isolated", "--config", ignored, "--fail-on", "info"])
+
+
+@pytest.mark.parametrize(("value", "fine"), [("1", True), ("0", True), ("-1", False)])
+def test_options_count_things(company: Path, value: str, fine: bool) -> None:
+    """Less than nothing is no number of key results."""
+    config = read(_file(company / "krlint.toml", f"[rules.KR601]\nat-most = {value}\n"))
+    if fine:
+        assert rulebook.choose(rules_of(config), config)
+        return
+    with pytest.raises(ConfigError, match="“at-most” of KR601"):
+        rulebook.choose(rules_of(config), config)
+
+
 # --- Shared configs --------------------------------------------------------------------------
 
 
@@ -201,6 +236,50 @@ def test_a_config_extends_others(tmp_path: Path) -> None:
     assert "base.toml" == origins["baseline"].path.name
 
 
+def test_what_a_later_config_says_counts_also_where_it_is_the_default(tmp_path: Path) -> None:
+    """A setting is followed because it stands there, not because it differs."""
+    _file(tmp_path / "a.toml", 'parse = "never"\nexclude = ["old"]\n')
+    _file(tmp_path / "b.toml", 'parse = "auto"\nexclude = []\n')
+    path = _file(tmp_path / "krlint.toml", 'extends = ["a.toml", "b.toml"]\n')
+
+    config, origins = load(path)
+
+    assert ("auto", ()) == (config.parse, config.exclude)
+    assert "b.toml" == origins["parse"].path.name
+
+
+def test_a_team_named_anew_loses_its_parent(tmp_path: Path) -> None:
+    """Its entry is replaced whole, as those of all tables are."""
+    _file(
+        tmp_path / "a.toml", '[teams]\n"法務部" = {parent = "本部"}\n"総務部" = {parent = "本部"}\n'
+    )
+    path = _file(tmp_path / "krlint.toml", 'extends = "a.toml"\n[teams]\n"法務部" = ["法務"]\n')
+
+    assert {"総務部": "本部"} == read(path).parents
+
+
+def test_configs_that_extend_one_another_widely_are_read_once_each(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Twice the same base in each of many steps does not double the work with each step."""
+    (tmp_path / "x").mkdir()
+    for number in range(15):
+        below = f'extends = ["{number + 1}.toml", "x/../{number + 1}.toml"]\n'
+        _file(tmp_path / f"{number}.toml", below)
+    _file(tmp_path / "15.toml", 'parse = "never"\n')
+    opened: list[Path] = []
+    whole = Path.read_bytes
+
+    def counted(path: Path) -> bytes:
+        opened.append(path)
+        return whole(path)
+
+    monkeypatch.setattr(Path, "read_bytes", counted)
+
+    assert "never" == read(tmp_path / "0.toml").parse
+    assert 16 == len(opened)
+
+
 def test_a_package_can_be_extended_and_is_not_run(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -218,6 +297,11 @@ def test_a_package_can_be_extended_and_is_not_run(
     [
         ('extends = "nowhere.toml"', "is not there"),
         ('extends = "no_such_package"', "is not there"),
+        ('extends = "__main__"', "is not there"),
+        (f'extends = "{"n" * 300}.toml"', "is not there"),
+        ('extends = "a\\u0000.toml"', "is not there"),
+        ('extends = "https://example.org/krlint.toml"', "is not there"),
+        ('extends = "/dev/zero"', "is not there"),
         ('extends = "krlint.toml"', "leads back"),
         ('extends = "other.toml"', "leads back"),
         ("extends = 3", "names files or packages"),

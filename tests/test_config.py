@@ -1,11 +1,13 @@
 """krlint.toml and [tool.krlint]: found, read, and refused with the line."""
 
+import tomllib
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 
-from krlint.config import Config, ConfigError
+from krlint.config import Config, ConfigError, source
 from krlint.config.file import find, read
 from krlint.config.lines import lines_of
 from krlint.config.settings import READER_NAMES, assign
@@ -125,6 +127,8 @@ def test_krlint_toml_comes_before_pyproject(tmp_path: Path) -> None:
         ("[teams]\nx = [1]\n", 1, "teams", "経理部"),
         ('[teams]\nx = {above = "y"}\n', 1, "teams", "経理部"),
         ("exclude = [1]\n", 1, "exclude", "archive"),
+        ('encoding = "zlib"\n', 1, "encoding", "cp932"),
+        ('encoding = "undefined"\n', 1, "encoding", "cp932"),
     ],
 )
 def test_what_cannot_be_followed_is_named_with_its_line(
@@ -136,6 +140,90 @@ def test_what_cannot_be_followed_is_named_with_its_line(
     assert key in error.wording.ja
     assert key in error.wording.en
     assert hint in error.wording.ja
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("\ntool = 1\n", None),
+        ("[[tool]]\nkrlint = 1\n", None),
+        ('[tool]\nkrlint = "auto"\n', 2),
+        ("[project]\nx = 1\n[[tool.krlint]]\n", 3),
+    ],
+)
+def test_a_tool_that_is_no_table(tmp_path: Path, text: str, line: int | None) -> None:
+    """Where it is ours it is refused with its line; elsewhere it is another program's affair."""
+    path = _config(tmp_path, text, "pyproject.toml")
+    if line is None:
+        assert path != find(tmp_path)
+        return
+    assert path == find(tmp_path)
+    error = _refused(path)
+    assert line == error.line
+    assert "is a table" in error.wording.en
+
+
+def test_another_programs_pyproject_may_be_in_any_encoding(tmp_path: Path) -> None:
+    """Only one that speaks of krlint is read as TOML."""
+    (tmp_path / "pyproject.toml").write_bytes("# 経理\n[".encode("cp932"))
+    assert tmp_path / "pyproject.toml" != find(tmp_path)
+
+
+def test_a_tree_of_keys_may_be_deep(tmp_path: Path) -> None:
+    """It is refused as what it is, and its line is found without going down to the end."""
+    deep = ".".join("a" for _ in range(3000))
+    error = _refused(_config(tmp_path, f'parse = "never"\nteams.{deep} = 1\n'))
+    assert 2 == error.line
+
+
+def test_lines_behind_texts_of_many_lines() -> None:
+    """Brackets, quotes and keys within texts and comments are no keys."""
+    text = (
+        "# [teams] = 1\n"
+        'note = """\nparse = [\n\\""" it"""\n'
+        "other = '''\n[x\n'''\n"
+        "select = [ # ]\n  \"KR101]\", '[',\n]\n"
+        'quote = """a""""\n'
+        "\n"
+        'parse = "never"'
+    )
+    lines = lines_of(text)
+    assert {"note": 2, "other": 5, "select": 8, "quote": 11, "parse": 13} == {
+        key[0]: line for key, line in lines.items()
+    }
+
+
+def test_a_start_looks_up_no_lines(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Only an error, or `krlint config`, asks where a setting stands."""
+
+    def unasked(_: str) -> dict[tuple[str, ...], int]:
+        raise AssertionError
+
+    monkeypatch.setattr(source, "lines_of", unasked)
+    assert "never" == read(_config(tmp_path, 'parse = "never"\n')).parse
+
+
+def test_a_long_value_is_read_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A list of many lines costs as many steps as it has lines, not their square."""
+    parsed: list[str] = []
+    whole = tomllib.loads
+
+    def counted(text: str) -> dict[str, Any]:
+        parsed.append(text)
+        return whole(text)
+
+    names = "".join(f'  "KR{number}",\n' for number in range(100, 900))
+    text = f'select = [\n{names}]\nparse = "sometimes"\n'
+    monkeypatch.setattr(tomllib, "loads", counted)
+
+    assert 803 == _refused(_config(tmp_path, text)).line
+    assert 3 == len(parsed)
+
+
+def test_names_are_taken_in_the_width_of_what_is_compared(tmp_path: Path) -> None:
+    """Full-width letters and half-width kana mean the same."""
+    config = read(_config(tmp_path, '[teams]\n"情報" = ["ＩＴ", "情ｼｽ"]\n'))
+    assert {"情報": ("IT", "情シス")} == config.teams
 
 
 def test_readers_name_what_a_column_can_be(tmp_path: Path) -> None:

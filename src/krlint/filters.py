@@ -1,5 +1,6 @@
 """Findings → findings: what happens between judging and showing, each step a pure function."""
 
+import glob
 import os.path
 from collections import Counter
 from collections.abc import Iterable, Mapping
@@ -47,9 +48,12 @@ def unless_ignored(
 
 
 def _fits(path: str, pattern: str) -> bool:
-    """A pattern with a slash is of whole paths, another of file names."""
-    whole = os.path.abspath(path) if "/" in pattern else os.path.basename(path)  # noqa: PTH100, PTH119
-    return fnmatch(whole.replace(os.sep, "/"), pattern)
+    """A pattern with a slash is of paths, from the current folder on; another of file names."""
+    if "/" not in pattern.replace(os.sep, "/"):
+        return fnmatch(os.path.basename(path), pattern)  # noqa: PTH119
+    anchored = os.path.join(glob.escape(os.path.abspath("")), pattern)  # noqa: PTH100, PTH118
+    whole = os.path.abspath(path)  # noqa: PTH100
+    return fnmatch(whole.replace(os.sep, "/"), anchored.replace(os.sep, "/"))
 
 
 def numbered(findings: Iterable[Finding]) -> tuple[Finding, ...]:

@@ -6,6 +6,7 @@ at once.
 """
 
 import json
+import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from pathlib import Path
@@ -31,7 +32,7 @@ def _extended(language: Language, more: tuple[Words, ...]) -> Lexicon:
     own = _own(language)
     words = dict(own.words)
     for _, group, entries in (each for each in more if each.language == language):
-        for entry in (each.lower() for each in entries):
+        for entry in (unicodedata.normalize("NFKC", each).lower() for each in entries):
             words[entry] = tuple(dict.fromkeys((*words.get(entry, ()), group)))
     return Lexicon(words, own.lemmas, _longest(words, language))
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from krlint.config import Config, ConfigError
-from krlint.config.file import Loaded, Origin, find, load
+from krlint.config.file import Loaded, Origin, Origins, find, load, load_found
 from krlint.config.settings import assign
 from krlint.model import KrlintError, Wording
 
@@ -42,7 +42,7 @@ def settings(
     """
     file = _named_file(named, isolated=isolated)
     path = Path(file) if file else None if isolated else find(_start(paths))
-    config, origins = load(path) if path else Loaded(Config(), {})
+    config, origins = (load if file else load_found)(path) if path else Loaded(Config(), Origins())
     for setting in named:
         if setting != file:
             config = assign(config, setting)
@@ -56,7 +56,7 @@ def settings(
 
 def _named_file(named: Sequence[str], *, isolated: bool) -> str | None:
     """The one value of --config that is a file rather than a setting."""
-    files = [name for name in named if "=" not in name or Path(name).exists()]
+    files = [name for name in named if "=" not in name or os.path.exists(name)]  # noqa: PTH110 (Path.exists raises on long names)
     if isolated and files:
         raise ConfigError(
             Wording(

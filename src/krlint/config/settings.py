@@ -1,5 +1,6 @@
 """What a config file or the command line may set, and how each value is taken."""
 
+import unicodedata
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import date, datetime
@@ -49,7 +50,7 @@ def assign(config: Config, setting: str) -> Config:
     key, _, value = (part.strip() for part in setting.partition("="))
     try:
         table = tomllib.loads(f"{key} = {value}")
-    except tomllib.TOMLDecodeError:
+    except (tomllib.TOMLDecodeError, RecursionError):
         table = {key: value}
     try:
         return replace(config, **fields(table))
@@ -107,7 +108,11 @@ def _teams(value: object) -> dict[str, tuple[str, ...]]:
         team: told.get("names", []) if isinstance(told, dict) else told
         for team, told in value.items()
     }
-    return _text_lists(names)
+    # Texts are compared in one width, so names that are looked for in them are in it too.
+    return {
+        team: tuple(unicodedata.normalize("NFKC", name) for name in others)
+        for team, others in _text_lists(names).items()
+    }
 
 
 def _parents(teams: Mapping[str, object]) -> dict[str, str]:
@@ -192,7 +197,9 @@ def _words(value: object) -> str:
 def _encoding(value: object) -> str:
     import codecs
 
-    return codecs.lookup(_words(value)).name
+    name = codecs.lookup(_words(value)).name
+    "a".encode(name)  # raises LookupError for what is no encoding of texts, such as zlib
+    return name
 
 
 def _day(value: object) -> date:

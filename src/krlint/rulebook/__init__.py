@@ -115,10 +115,16 @@ def _tuned(rule: Rule, options: Mapping[str, Setting]) -> Rule:
                 name, changed, Wording(f"{rule.code}の設定", f"option of {rule.code}")
             )
             raise ConfigError(wording)
-        if type(value) is not type(changed[name].value):
-            raise ConfigError(_wrong_value(rule, name, changed[name].value))
+        default = changed[name].value
+        if type(value) is not type(default) or _below_zero(value) > _below_zero(default):
+            raise ConfigError(_wrong_value(rule, name, default))
         changed[name] = changed[name]._replace(value=value)
     return replace(rule, options=changed)
+
+
+def _below_zero(value: Setting) -> bool:
+    """Options of rules count things, unless a default says otherwise."""
+    return isinstance(value, int) and value < 0
 
 
 def _wrong_value(rule: Rule, name: str, default: Setting) -> Wording:
