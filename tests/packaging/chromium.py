@@ -5,8 +5,8 @@ import os
 import shutil
 import subprocess
 import time
-from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
@@ -20,7 +20,7 @@ _FLAGS = (
     "--no-first-run",
     "--remote-debugging-pipe",
 )
-_PATIENCE = 60.0  # seconds until a page that never settles is given up
+_PATIENCE = 30.0  # seconds until a page that never settles is given up
 
 
 def executable() -> str:
@@ -33,6 +33,10 @@ def executable() -> str:
         found = shutil.which("chromium")
     assert found, "install Chromium: the site is looked at in it"
     return found
+
+
+class RefusedError(Exception):
+    """What Chromium does not do, in its own words."""
 
 
 class Page:
@@ -52,14 +56,15 @@ class Page:
             self.call(f"{domain}.enable")
 
     def call(self, method: str, **parameters: object) -> Any:
-        """The result of one call of the protocol."""
+        """The result of one call of the protocol. Raises RefusedError where Chromium refuses it."""
         self._number += 1
         message = {"id": self._number, "method": method, "params": parameters, **self._session}
         os.write(self._write, json.dumps(message).encode() + b"\0")
         while (answer := self._next()).get("id") != self._number:
             if answer.get("method") == "Network.requestWillBeSent":
                 self.requests.append(answer["params"]["request"]["url"])
-        assert "error" not in answer, answer
+        if "error" in answer:
+            raise RefusedError(answer["error"])
         return answer["result"]
 
     def _next(self) -> dict[str, Any]:
@@ -98,17 +103,14 @@ class Page:
         return told["result"].get("value")
 
     def until(self, expression: str) -> Any:
-        """The value of the expression once it is true."""
-        return _wait(lambda: self.value(expression), expression)
-
-
-def _wait(ask: Callable[[], Any], what: str) -> Any:
-    end = time.monotonic() + _PATIENCE
-    while time.monotonic() < end:
-        if value := ask():
-            return value
-        time.sleep(0.05)
-    raise AssertionError(f"in vain: {what}")
+        """The value of the expression once it is true, on whatever page that is then."""
+        end = time.monotonic() + _PATIENCE
+        while time.monotonic() < end:
+            with suppress(RefusedError):  # the page is being left
+                if value := self.value(expression):
+                    return value
+            time.sleep(0.05)
+        raise AssertionError(f"in vain: {expression}")
 
 
 @contextmanager
