@@ -19,7 +19,7 @@ Run = Callable[[list[str]], str]
 
 _PIECE = re.compile(
     r"^```(?P<kind>\w+)(?: title=\"(?P<file>[^\"]+)\")?\n(?P<body>.*?)^```$"
-    r"|^<!-- (?P<workbook>\S+\.xlsx) -->\n\n(?P<table>(?:^\|.*\n)+)",
+    r"|^<!-- (?P<workbook>\S+\.xlsx) -->\n\n(?P<table>(?:^\|[^\n]*\n)+)",
     re.MULTILINE | re.DOTALL,
 )
 _RULE_OF_A_TABLE = re.compile(r"[\s|:-]+")
