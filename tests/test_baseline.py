@@ -157,3 +157,77 @@ def test_a_folder_that_takes_nothing_leaves_the_old_file(
     assert "No space left on device" in capsys.readouterr().err
     assert before == Path("krlint-baseline.json").read_bytes()
     assert ["krlint-baseline.json", "okr.md"] == sorted(path.name for path in Path().iterdir())
+
+
+def _entries() -> list[tuple[str, str]]:
+    """Path and code of each entry of the file."""
+    table = json.loads(Path("krlint-baseline.json").read_text(encoding="utf-8"))
+    return [(one["path"], one["code"]) for one in table["findings"]]
+
+
+def test_what_a_run_did_not_look_at_stays() -> None:
+    """Neither another document's entries nor those of rules that were off are lost."""
+    Path("other.md").write_text("## Objective: B\n- KR1: Publish the price list\n", "utf-8")
+    assert 0 == main(["check", ".", "--write-baseline"])
+    before = _entries()
+    Path("okr.md").write_text("## Objective: B\n- KR1: Sales from 1 to 2\n", encoding="utf-8")
+
+    assert 0 == main(["check", "okr.md", "--write-baseline", "--select", "KR201"])
+
+    assert ("other.md", "KR201") in before
+    assert [one for one in before if one != ("okr.md", "KR201")] == _entries()
+
+
+def test_stale_entries_have_fingerprints_of_their_own(capsys: pytest.CaptureFixture[str]) -> None:
+    """Two rules' entries on one text that has gone are two findings."""
+    Path("okr.md").write_text("## Objective: B\n- KR1: Sales from 1 to 2\n", encoding="utf-8")
+    capsys.readouterr()
+    main(["check", ".", "--baseline", "krlint-baseline.json", *CONFIG])
+
+    found = json.loads(capsys.readouterr().out)["findings"]
+    prints = [one["fingerprint"] for one in found if one["code"] == "KR903"]
+
+    assert len(prints) > 2
+    assert len(prints) == len(set(prints))
+
+
+@pytest.mark.parametrize("name", [".", "okr.md/known.json", "folder", f"{'n' * 300}.json"])
+@pytest.mark.parametrize("option", ["--write-baseline", "--prune-baseline"])
+def test_a_name_that_no_file_can_have(
+    name: str, option: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Exit 2 and one line; nothing is left behind."""
+    Path("folder").mkdir()
+    before = sorted(Path().iterdir())
+    capsys.readouterr()
+
+    assert 2 == main(["check", "okr.md", "--baseline", name, option, "--locale", "en"])
+
+    assert 1 == capsys.readouterr().err.count("\n")
+    assert before == sorted(Path().iterdir())
+
+
+def test_a_long_name_that_a_file_can_have() -> None:
+    """As long as the system allows, whatever krlint calls the file while it writes it."""
+    name = f"{'n' * 250}.json"
+    assert 0 == main(["check", "okr.md", "--baseline", name, "--write-baseline"])
+    assert Path(name).is_file()
+
+
+def test_a_file_keeps_its_permissions() -> None:
+    """Who could read the baseline can read the new one."""
+    Path("krlint-baseline.json").chmod(0o640)
+    assert 0 == main(["check", "okr.md", "--write-baseline"])
+    assert 0o640 == Path("krlint-baseline.json").stat().st_mode & 0o777
+
+
+def test_a_document_on_another_drive(monkeypatch: pytest.MonkeyPatch) -> None:
+    """On Windows there is no relative path to it; it is noted with its whole one."""
+
+    def no_way(*_: object) -> str:
+        raise ValueError("path is on mount 'D:', start on mount 'C:'")
+
+    monkeypatch.setattr("os.path.relpath", no_way)
+    assert 0 == main(["check", "okr.md", "--write-baseline", "--baseline", "new.json"])
+    table = json.loads(Path("new.json").read_text(encoding="utf-8"))
+    assert {(Path.cwd() / "okr.md").as_posix()} == {one["path"] for one in table["findings"]}

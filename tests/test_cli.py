@@ -455,9 +455,29 @@ def test_an_interrupted_run_ends_quietly(
 
 def test_a_name_too_long_to_exist(capsys: pytest.CaptureFixture[str]) -> None:
     """It is not found, like any other."""
+    long = "x" * 5000
+    assert 2 == main(["check", _file(BAD), "--config", long])
+    assert 2 == main(["check", "okr.md", "--config", f"a={long}"])
+    assert 2 == main(["check", "okr.md", "--output", long])
+    assert 2 == main(["test", long])
     assert 2 == main(["check", "x" * 5000 + ".md"])
     assert 2 == main(["parse", "x" * 5000 + ".md"])
     assert "Traceback" not in capsys.readouterr().err
+
+
+def test_a_current_folder_that_has_been_deleted(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """One line, and exit 2."""
+    (tmp_path / "gone").mkdir()
+    monkeypatch.chdir(tmp_path / "gone")
+    (tmp_path / "gone").rmdir()
+
+    code = main(["check", "okr.md", "--locale", "en"])
+
+    monkeypatch.chdir(tmp_path)
+    assert 2 == code
+    assert "current folder" in capsys.readouterr().err
 
 
 def test_an_encoding_that_knows_no_japanese_is_no_traceback() -> None:

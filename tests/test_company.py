@@ -389,3 +389,60 @@ def test_the_settings_of_a_run_are_shown(company: Path, capsys: pytest.CaptureFi
         "value": [Path(each).name for each in table["settings"]["rule-paths"]["value"]],
         "path": Path(table["settings"]["rule-paths"]["path"]).name,
     }
+
+
+def test_what_is_shown_could_be_a_config(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The settings shown, saved as a file, give the same config."""
+    monkeypatch.chdir(tmp_path)
+    _file(
+        tmp_path / "a" / "base.toml",
+        '[teams]\n"法務部" = {names = ["法務"], parent = "本部"}\n'
+        '[lexicon.en]\nquality = ["groovy"]\n[rules.KR601]\nat-most = 7\n',
+    )
+    config = _file(
+        tmp_path / "krlint.toml",
+        'extends = "a/base.toml"\nbaseline = "known.json"\ntoday = 2026-10-01\n'
+        '[teams]\n"総務部" = ["総務"]\n[lexicon.en]\nquality = ["dandy"]\n'
+        '[per-file-ignores]\n"drafts/*" = ["KR1"]\n[severity]\nKR101 = "info"\n',
+    )
+
+    assert 0 == main(["config"])
+    shown = capsys.readouterr().out
+    again = read(_file(tmp_path / "b" / "krlint.toml", shown))
+
+    assert 'parent = "本部"' in shown or '"parent" = "本部"' in shown
+    wanted = read(config)
+    words = {word for _, _, words in again.lexicon for word in words}
+    assert {"groovy", "dandy"} == words
+    for name in ("teams", "parents", "rules", "per_file_ignores", "severity", "today"):
+        assert getattr(wanted, name) == getattr(again, name)
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("[rules.KR601]\nat-mots = 1\n", "krlint.toml:1: There is no option of KR601 “at-mots”"),
+        ('select = ["KR999"]\n', "krlint.toml:1: There is no rule “KR999”"),
+    ],
+)
+def test_settings_are_shown_only_where_a_run_would_follow_them(
+    text: str,
+    said: str,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    """An option that no rule has is refused as by `krlint check`."""
+    monkeypatch.chdir(tmp_path)
+    _file(tmp_path / "krlint.toml", text)
+
+    assert 2 == main(["config", "--locale", "en"])
+    assert said in capsys.readouterr().err
+
+
+def test_settings_of_two_documents_at_once(capsys: pytest.CaptureFixture[str]) -> None:
+    """Each may have a config of its own, so one is asked for at a time."""
+    assert 2 == main(["config", "a.md", "b.md", "--locale", "en"])
+    assert "one document only" in capsys.readouterr().err

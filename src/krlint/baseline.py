@@ -9,11 +9,12 @@ so entries survive moves and re-ordering; an edited text is new.
 import json
 import os
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from krlint import filters
 from krlint.analysis.language import detect
 from krlint.model import (
     Anchor,
@@ -50,15 +51,18 @@ class Entry(NamedTuple):
 def read(path: Path) -> tuple[Entry, ...]:
     """The entries of a file. Raises KrlintError where it is missing or no baseline."""
     try:
-        content = path.read_bytes().decode("utf-8-sig")
-    except (OSError, UnicodeDecodeError):
-        raise KrlintError(_MISSING, str(path)) from None
+        # A device has no end, and a pipe may never begin.
+        content = path.read_bytes().decode("utf-8-sig") if path.is_file() else None
+    except (OSError, ValueError):
+        content = None
+    if content is None:
+        raise KrlintError(_MISSING, str(path))
     try:
         table = json.loads(content)
         entries = [_entry(each) for each in table["findings"]] if table["version"] == 1 else None
     except json.JSONDecodeError as error:
         raise KrlintError(_BROKEN, str(path), error.lineno, error.colno) from None
-    except (KeyError, TypeError, RecursionError):
+    except (KeyError, TypeError, ValueError, RecursionError):
         entries = None
     if entries is None:
         raise KrlintError(_BROKEN, str(path))
@@ -66,9 +70,16 @@ def read(path: Path) -> tuple[Entry, ...]:
     return tuple(each._replace(line=at) for each, at in zip(entries, lines, strict=True))
 
 
-def written(findings: Iterable[Finding], path: Path) -> str:
-    """The baseline of these findings, as the file at `path` is to hold it."""
-    return _dumped(_entry_of(finding, path) for finding in findings)
+def written(report: Report, entries: Sequence[Entry], path: Path) -> str:
+    """
+    The baseline of a run's findings, as the file at `path` is to hold it.
+
+    The `entries` that it holds stay where this run looked neither at their document nor by their
+    rule.
+    """
+    looked_at = _looked_at(report, path)
+    kept = (entry for entry in entries if not looked_at(entry))
+    return _dumped((*(_entry_of(finding, path) for finding in report.findings), *kept))
 
 
 def pruned(report: Report, entries: Sequence[Entry], path: Path) -> str:
@@ -87,7 +98,7 @@ def applied(report: Report, entries: Sequence[Entry], path: Path) -> Report:
     """The report without the findings of the baseline, and with KR903 on entries not needed."""
     match = _match(report, entries, path)
     rule = next((rule for rule in report.rules if rule.code == _STALE), None)
-    told = [_stale(rule, entry, path) for entry in match.stale] if rule else []
+    told = filters.numbered(_stale(rule, entry, path) for entry in match.stale) if rule else ()
     return replace(
         report,
         findings=(*match.new, *told),
@@ -133,17 +144,27 @@ def _unneeded(
     report: Report, entries: Sequence[Entry], here: Counter[tuple[str, str, str]], path: Path
 ) -> list[Entry]:
     """Entries that no finding took, of documents that were read in this run or are gone."""
-    read_now = {_relative(document.path, path) for document in report.documents}
-    on = {rule.code for rule in report.rules}
+    looked_at = _looked_at(report, path)
     left = here.copy()
     stale = []
     for entry in entries:
         place = (entry.path, *entry.key)
-        gone = entry.path in read_now or not (path.parent / entry.path).exists()
-        if left[place] and gone and entry.code in on:
+        if left[place] and looked_at(entry):
             left[place] -= 1
             stale.append(entry)
     return stale
+
+
+def _looked_at(report: Report, path: Path) -> Callable[[Entry], bool]:
+    """Whether a run would have found an entry anew: its rule was on, its document read or gone."""
+    read_now = {_relative(document.path, path) for document in report.documents}
+    on = {rule.code for rule in report.rules}
+
+    def looked_at(entry: Entry) -> bool:
+        there = os.path.exists(path.parent / entry.path)  # noqa: PTH110 (a name may be too long)
+        return entry.code in on and (entry.path in read_now or not there)
+
+    return looked_at
 
 
 def _remaining(stale: Iterable[Entry], moved: Counter[tuple[str, str]]) -> Iterable[Entry]:
@@ -176,7 +197,12 @@ def _entry_of(finding: Finding, path: Path) -> Entry:
 
 def _relative(document: str, path: Path) -> str:
     """The document's path from the baseline's folder, with forward slashes."""
-    return Path(os.path.relpath(document, path.parent)).as_posix() if document else ""
+    if not document:
+        return ""
+    try:
+        return Path(os.path.relpath(document, path.parent)).as_posix()
+    except ValueError:  # another drive of Windows
+        return Path(document).absolute().as_posix()
 
 
 def _dumped(entries: Iterable[Entry]) -> str:

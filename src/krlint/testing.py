@@ -194,11 +194,18 @@ def sheets(text: str, *, config: Config = Config()) -> tuple[Sheet, ...]:
     titles = list(_TITLE.finditer(text))
     bounds = [title.start() for title in titles[1:]] + [len(text)]
     starts = [0, *bounds[:-1]]
-    names = [title[1].strip() for title in titles] or ["okr"]
+    names = _distinct([title[1].strip() for title in titles] or ["okr"])
     return tuple(
         Sheet(start, text[start:end], _read(f"{name}.md", text[start:end], config))
         for name, start, end in zip(names, starts, bounds, strict=True)
     )
+
+
+def _distinct(names: Sequence[str]) -> list[str]:
+    """The names; one that has been there already gets a folder of its own before it."""
+    return [
+        f"{number}/{name}" if name in names[:number] else name for number, name in enumerate(names)
+    ]
 
 
 def _read(path: str, text: str, config: Config) -> Document:

@@ -47,13 +47,20 @@ def _span(token: Any) -> Span:
     return Span(token.idx, token.idx + len(token))
 
 
+def _installed(model: str) -> Any:
+    import spacy
+
+    # spaCy would also take a path, and a folder beside documents may hold code.
+    if not spacy.util.is_package(model):
+        raise OSError("it is no installed package")
+    return spacy.load(model, exclude=_NOT_NEEDED)
+
+
 @cache
 def _pipeline(model: str) -> Any:
     try:
-        import spacy
-
-        return spacy.load(model, exclude=_NOT_NEEDED)
-    except (ImportError, OSError, ValueError) as error:
+        return _installed(model)
+    except (ImportError, OSError, ValueError, AttributeError) as error:
         raise ParseUnavailable(
             Wording(
                 f"構文解析のモデル「{model}」を読み込めません（{error}）。"

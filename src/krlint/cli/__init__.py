@@ -1,12 +1,13 @@
 """The command line: argv → a run → what is printed → an exit code."""
 
+import os
 import sys
 from collections.abc import Sequence
 
 import click
 
 from krlint.cli.terminal import complain
-from krlint.model import KrlintError
+from krlint.model import KrlintError, Wording
 from krlint.reports.view import Locale
 
 TROUBLE, INTERRUPTED = 2, 130
@@ -21,12 +22,27 @@ def main(arguments: Sequence[str] | None = None) -> int:
         # A terminal that cannot show a character gets its code, not a traceback.
         getattr(stream, "reconfigure", dict)(errors="backslashreplace")
     try:
+        _stand_somewhere()
         return _run(asked, locale)
     except KrlintError as error:
         complain(error, locale or "auto", asked)
         return TROUBLE
     except (KeyboardInterrupt, click.Abort):
         return INTERRUPTED
+
+
+def _stand_somewhere() -> None:
+    """Raises KrlintError where the current folder has been deleted: no path means anything."""
+    try:
+        os.getcwd()  # noqa: PTH109 (pathlib takes 5 ms to import)
+    except OSError:
+        raise KrlintError(_NOWHERE) from None
+
+
+_NOWHERE = Wording(
+    "いまのフォルダーがもうありません。あるフォルダーに移ってから実行してください。",
+    "The current folder is not there any more: change to one that is.",
+)
 
 
 def _run(asked: list[str], locale: Locale | None) -> int:

@@ -6,7 +6,7 @@ from krlint import baseline
 from krlint.cli.outputs import replace_file
 from krlint.cli.terminal import say, say_unread
 from krlint.config import Config
-from krlint.model import Report, Wording
+from krlint.model import KrlintError, Report, Wording
 from krlint.reports.view import language_of_report
 
 
@@ -23,7 +23,7 @@ def write(report: Report, config: Config) -> int:
             say_unread(unread, locale)
         return 2
     path = Path(config.baseline or baseline.FILE_NAME)
-    replace_file(path, baseline.written(report.findings, path))
+    replace_file(path, baseline.written(report, _entries(path), path))
     count = len(report.findings)
     ja, en = f"いまの指摘{count}件を控えました。", f"{count} findings noted. "
     if config.baseline is None:
@@ -37,6 +37,14 @@ def write(report: Report, config: Config) -> int:
         )
     say(said, locale, str(path))
     return 0
+
+
+def _entries(path: Path) -> tuple[baseline.Entry, ...]:
+    """Those of the baseline that is there; none where it is none, and is to be made anew."""
+    try:
+        return baseline.read(path)
+    except KrlintError:
+        return ()
 
 
 def applied(report: Report, config: Config, *, prune: bool) -> Report:

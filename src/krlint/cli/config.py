@@ -5,16 +5,22 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
+from krlint import rulebook
 from krlint.cli.outputs import echo
-from krlint.cli.settings import Settings, settings
+from krlint.cli.settings import Settings, placed, settings
 from krlint.cli.terminal import view
 from krlint.config import Config
 from krlint.config.settings import SETTINGS
-from krlint.model import Wording
+from krlint.model import KrlintError, Wording
 from krlint.reports.cells import visible, width
 from krlint.reports.view import Locale, choose, language_of
 
 _DEFAULT = Wording("既定の値", "default")
+_UNSET = Wording("指定なし", "not set")
+_ONE_PATH = Wording(
+    "文書は1つだけ書いてください。文書ごとに設定が違うことがあります。",
+    "Name one document only: each may have a config of its own.",
+)
 
 
 def show(
@@ -25,18 +31,22 @@ def show(
     isolated: bool,
 ) -> int:
     """Show the settings that count for a document, and where each comes from."""
+    if len(paths) > 1:
+        raise KrlintError(_ONE_PATH)
     made = settings(config, isolated=isolated, paths=paths, given={"locale": locale})
+    try:
+        rulebook.choose(rulebook.load(made.config), made.config)
+    except KrlintError as error:
+        raise placed(error, made) from None
     echo(_as_json(made) if format == "json" else _as_text(made, view(made.config.locale).locale))
     return 0
 
 
 def _as_text(made: Settings, locale: Locale) -> str:
     language = language_of(map(str, made.config.teams)) if locale == "auto" else locale
+    unset = choose(_UNSET, language)
     rows = [
-        (
-            f"{name} = {_toml(_value(made.config, name))}",
-            _origin(made, name, choose(_DEFAULT, language)),
-        )
+        (_said(made.config, name, unset), _origin(made, name, choose(_DEFAULT, language)))
         for name in SETTINGS
     ]
     column = min(max(width(said) for said, _ in rows), 60)
@@ -44,6 +54,12 @@ def _as_text(made: Settings, locale: Locale) -> str:
         f"{visible(said)}{' ' * max(2, column + 2 - width(said))}# {visible(origin)}\n"
         for said, origin in rows
     )
+
+
+def _said(config: Config, name: str, unset: str) -> str:
+    """A setting as a config file would have it; a comment where it says nothing."""
+    value = _value(config, name)
+    return f"# {name}: {unset}" if value is None else f"{name} = {_toml(value)}"
 
 
 def _as_json(made: Settings) -> str:
@@ -71,8 +87,14 @@ def _value(config: Config, name: str) -> Any:
     if name == "lexicon":
         said: dict[str, dict[str, list[str]]] = {}
         for language, group, words in value:
-            said.setdefault(language, {})[group] = list(words)
+            said.setdefault(language, {}).setdefault(group, []).extend(words)
         return said
+    if name == "teams":
+        above = config.parents
+        return {
+            team: {"names": list(names), "parent": above[team]} if team in above else list(names)
+            for team, names in config.teams.items()
+        }
     return _plain(value)
 
 
@@ -89,8 +111,6 @@ def _plain(value: Any) -> Any:
 
 def _toml(value: Any) -> str:
     match value:
-        case None:
-            return '""'
         case dict():
             inner = ", ".join(
                 f"{json.dumps(k, ensure_ascii=False)} = {_toml(v)}" for k, v in value.items()

@@ -1,5 +1,6 @@
 """`krlint rule --new` and `krlint init`: files to begin with."""
 
+import os.path
 import re
 from collections.abc import Sequence
 from pathlib import Path
@@ -40,10 +41,16 @@ def start(locale: Locale | None, folders: Sequence[str], form: str) -> int:
     language = language_of(folders) if locale is None or locale == "auto" else locale
     template = folder / f"okr.{form}"
     config = folder / "krlint.toml"
-    if template.exists():
-        raise KrlintError(_THERE, str(template))
+    for file in (template, config):
+        if os.path.lexists(file):
+            raise KrlintError(_THERE, str(file))
+    made = starters.template(form, language)
     create(config, starters.config(language).encode())
-    create(template, starters.template(form, language))
+    try:
+        create(template, made)
+    except KrlintError:
+        config.unlink(missing_ok=True)
+        raise
     say(Wording("設定です。", "The config."), language, str(config))
     say(_NEXT_TEMPLATE, language, str(template))
     return 0

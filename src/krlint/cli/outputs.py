@@ -1,8 +1,11 @@
 """Where the findings go, and in which form."""
 
 import os
+import shutil
 import sys
+import time
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 
@@ -88,11 +91,12 @@ def echo(text: str) -> None:
             raise _unwritable(error, None) from None
 
 
-def _unwritable(error: OSError, file: str | None) -> KrlintError:
+def _unwritable(error: Exception, file: str | None) -> KrlintError:
+    said = getattr(error, "strerror", None) or error
     return KrlintError(
         Wording(
-            f"書き込めません（{error.strerror}）。場所と権限、空き容量を確かめてください。",
-            f"This cannot be written ({error.strerror}): check folder, permissions and space.",
+            f"書き込めません（{said}）。場所と権限、空き容量を確かめてください。",
+            f"This cannot be written ({said}): check folder, permissions and space.",
         ),
         file,
     )
@@ -102,11 +106,20 @@ def create(file: Path, content: bytes) -> None:
     """Write a file that is not there yet. Raises KrlintError where it is, or if that fails."""
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
-        with file.open("xb") as stream:
-            stream.write(content)
+    except (OSError, ValueError) as error:
+        raise _unwritable(error, str(file.parent)) from None
+    try:
+        stream = file.open("xb")
     except FileExistsError:
         raise KrlintError(_THERE, str(file)) from None
+    except (OSError, ValueError) as error:
+        raise _unwritable(error, str(file)) from None
+    try:
+        with stream:
+            stream.write(content)
     except OSError as error:
+        with suppress(OSError):
+            file.unlink()
         raise _unwritable(error, str(file)) from None
 
 
@@ -122,23 +135,31 @@ def replace_file(file: Path, text: str) -> None:
 
     Raises KrlintError if that fails; what was there before is then still whole.
     """
-    new = file.with_name(f".{file.name}.{os.getpid()}")
+    new = file.parent / f".krlint-{os.getpid()}-{time.monotonic_ns()}"
     try:
-        with new.open("x", encoding="utf-8", errors="backslashreplace") as stream:
+        with new.open("x", encoding="utf-8", errors="backslashreplace", newline="") as stream:
             stream.write(text)
             stream.flush()
             os.fsync(stream.fileno())
+        if os.path.exists(file):  # noqa: PTH110 (Path.exists raises on a name too long)
+            shutil.copymode(file, new)
         new.replace(file)
-    except OSError as error:
-        new.unlink(missing_ok=True)
+    except (OSError, ValueError) as error:
+        with suppress(OSError, ValueError):
+            new.unlink()
         raise _unwritable(error, str(file)) from None
 
 
 def _into(file: str, text: str, mode: str) -> None:
+    """Put a report into a file as a whole; a pipe, a device and a summary that grows take it so."""
+    special = os.path.lexists(file) and not os.path.isfile(file)  # noqa: PTH113
+    if mode == "w" and not special:
+        replace_file(Path(os.path.realpath(file)), text)
+        return
     try:
         with Path(file).open(
             mode, encoding="utf-8", errors="backslashreplace", newline=""
         ) as stream:
             stream.write(text)
-    except OSError as error:
+    except (OSError, ValueError) as error:
         raise _unwritable(error, file) from None

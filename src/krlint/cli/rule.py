@@ -1,5 +1,6 @@
 """`krlint rule`."""
 
+import os.path
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -23,7 +24,7 @@ def rule(locale: Locale | None, names: Sequence[str], form: str, new: str | None
     if new is not None:
         return card(
             new,
-            Path((*config.rule_paths, ".")[0]),
+            _folder((*config.rule_paths, ".")[0]),
             language_of([new]) if config.locale == "auto" else config.locale,
         )
     rules = rulebook.load(config)
@@ -37,3 +38,10 @@ def rule(locale: Locale | None, names: Sequence[str], form: str, new: str | None
     else:
         echo(as_list(wanted, language, shown) + "\n")
     return 0
+
+
+def _folder(rule_path: str) -> Path:
+    """Where a new card belongs: a rule path may name a folder or a card."""
+    path = Path(rule_path)
+    is_card = path.suffix in (".yaml", ".yml") and not os.path.isdir(path)  # noqa: PTH112
+    return path.parent if is_card else path

@@ -1,6 +1,7 @@
 """`krlint test`."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from krlint.cli.outputs import echo
@@ -13,7 +14,7 @@ from krlint.rulebook import load
 from krlint.testing import Problem, problems, rules_at, spoken
 
 _SOUND = Wording("例 {}件、すべて合っています", "{} examples, all as they say")
-_UNSOUND = Wording("例 {}件のうち、合わないもの {}件", "{} examples, {} not as they say")
+_UNSOUND = Wording("例 {}件、直すところ {}件", "{} examples, to mend: {}")
 
 
 def test(locale: Locale | None, paths: Sequence[str]) -> int:
@@ -25,12 +26,14 @@ def test(locale: Locale | None, paths: Sequence[str]) -> int:
     config = settings((), isolated=False, paths=(), given={"locale": locale}).config
     named = tuple(paths) or config.rule_paths
     rules = [rule for path in named for rule in rules_at(Path(path))] if named else list(load())
+    # The examples say themselves what language they are in.
+    config = replace(config, language="auto")
     shown = view(config.locale)
     said = [text for rule in rules for text in (rule.message.ja, *rule.why)]
     language = language_of(said if named else ()) if shown.locale == "auto" else shown.locale
     sound = True
     for rule in rules:
-        found = problems(rule)
+        found = problems(rule, config=config)
         sound = sound and not found
         echo("\n".join(_told(rule, found, language, shown)) + "\n")
     return 0 if sound else 1

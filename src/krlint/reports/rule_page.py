@@ -62,11 +62,14 @@ def _page(rule: Rule, language: Language, view: View) -> Iterator[str]:
     yield ""
     yield from _prose(rule.why, language, view.width)
     yield from _mending(rule, language, view)
-    yield from _titled(_BAD, language, view)
-    for example in rule.bad.get(language, ()):
+    shown = _in_words_of(rule, language)
+    if rule.bad.get(shown):
+        yield from _titled(_BAD, language, view)
+    for example in rule.bad.get(shown, ()):
         yield from _bad(example, STYLE[rule.severity], language, view)
-    yield from _titled(GOOD, language, view)
-    for example in rule.good.get(language, ()):
+    if rule.good.get(shown):
+        yield from _titled(GOOD, language, view)
+    for example in rule.good.get(shown, ()):
         yield from _listed("○", example, language, view)
     yield from _options(rule, language, view)
     if rule.accuracy:
@@ -78,6 +81,13 @@ def _page(rule: Rule, language: Language, view: View) -> Iterator[str]:
             yield from (f"  {line}" for line in wrap(source, view.width - 2))
     yield ""
     yield paint(choose(_TURN, language).format(rule.code), "dim", on=view.colour)
+
+
+def _in_words_of(rule: Rule, language: Language) -> Language:
+    """The language of the examples: a company's card may have them in the other one only."""
+    other: Language = "en" if language == "ja" else "ja"
+    told = rule.bad.get(language) or rule.good.get(language)
+    return language if told or not (rule.bad.get(other) or rule.good.get(other)) else other
 
 
 def _mending(rule: Rule, language: Language, view: View) -> Iterator[str]:
