@@ -57,6 +57,29 @@ def needed(text: str, team: str | None = None, **fields: str) -> list[str]:
         ("Supply agreement with the quarry in place", ["agreement"]),
         ("95% of glazes approved by line managers", ["line managers"]),
         ("Legal uses the kiln form in 80% of contracts", ["Legal"]),
+        # What is theirs, and what they do beside the whole.
+        ("Get IT's event feed into the kiln log", ["IT"]),
+        ("Marketing's page goes live before the kiln does", ["Marketing"]),
+        ("Marketing's page moved to the kiln site", []),
+        ("Obtain clay samples from the quarry supplier", ["supplier"]),
+        ("Get 20 leads from the quarry supplier", []),
+        ("Obtain feedback from the supplier", []),
+        ("Glaze faults down from 9 to 4, with the dealers answering in a day", ["the dealers"]),
+        ("Glaze faults down from 9 to 4, with visitors answering in a day", []),
+        ("Rollout of the new kiln control by the vendor", ["the vendor"]),
+        ("Kiln switched on in the test room by the vendor", ["the vendor"]),
+        ("Needs a recipe change by the Glaze team", ["Glaze team"]),
+        ("Kiln cost by vendor under 2%", []),
+        ("Reduce tickets raised by Sales from 90 to 40", []),
+        ("90% of suppliers hand in their clay sheet by the 20th", ["suppliers"]),
+        ("Kiln rota agreed between Sales and Service", ["Sales", "Service"]),
+        ("Get budget approval for a second kiln", ["budget approval"]),
+        ("Contract archive searchable", []),
+        ("Dealers can book the kiln", []),
+        ("The importer reads glaze files", []),
+        ("Suppliers see us as a partner", []),
+        ("Suppliers give us 4.5 of 5 stars", []),
+        ("Line managers hold kiln talks", []),
     ],
 )
 def test_others_who_have_to_act(text: str, expected: list[str]) -> None:
@@ -257,3 +280,11 @@ def test_a_power_decides_nothing_outside_in_its_own_plan() -> None:
 
     assert understood(text, team="Competition authority").outside == ()
     assert understood(text, team="Mergers and acquisitions").outside
+
+
+def test_a_role_is_another_department_only_beside_a_named_owner() -> None:
+    """Where the owner is named, line managers are somebody else's; else they may be its own."""
+    text = "Line managers approve 90% of kiln shifts in a day"
+
+    assert needed(text, team="Rota office") == ["Line managers"]
+    assert needed(text) == []

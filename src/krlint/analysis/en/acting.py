@@ -36,15 +36,22 @@ def acts(text: Line, mention: Mention, where: Sequence[Clause]) -> bool:
         onward += 1
     if text.text(onward) == "to" and text.is_base(onward + 1):
         return text.text(before) in _OPENS or text.text(mention.first - 1) in ("'s", "’s")
-    if text.has(before, "unsubject") or text.has(at, "supposed"):
+    parted = text.text(before) == "of" and text.text(before - 1) in ("%", "all", "most", "half")
+    if (text.has(before, "unsubject") and not parted) or text.has(at, "supposed"):
         return False
     if where[mention.first] == "bracket" and not text.is_modal(at):
         return False
+    if text.text(at) in ("can", "could"):
+        return False  # “Editors can schedule a post”: what the team makes possible
     verb = _acting_verb(text, at)
     if verb is None or _is_state(text, verb, mention) or _adopts(text, verb, mention):
         return False
     if _may_be_thing(text, mention) and not _is_done_by_people(text, verb):
         return False  # “Product returns 4% → 2%”
+    if _is_thing_too(text, mention) and not text.verb_has(verb, "hands_over"):
+        return False
+    if text.text(verb + 1) == "us" and text.is_number(verb + 2):
+        return False  # “Suppliers give us 4 of 5 stars”
     return verb > at or _takes_object(text, verb, mention, joined=joined)
 
 
@@ -84,6 +91,13 @@ def _is_state(text: Line, verb: int, mention: Mention) -> bool:
     """What they are or feel; a department that uses what we made takes part in it."""
     inside = any(text.has(at, "department") for at in range(mention.first, mention.last))
     return text.has(verb, "state_verb") and not (inside and text.has(verb, "practising"))
+
+
+def _is_thing_too(text: Line, mention: Mention) -> bool:
+    """“The importer reads zip files”: a trade in the singular that a program or device has too."""
+    singular = not text.text(mention.last - 1).endswith("s")
+    last = mention.last - 1
+    return singular and text.has(last, "thing", "artefact") and not text.has(last, "department")
 
 
 def _may_be_thing(text: Line, mention: Mention) -> bool:
@@ -134,7 +148,7 @@ def _is_unknown_deed(text: Line, index: int) -> bool:
     if thing or not text.text(index).endswith("s"):
         return False
     named = index > 0 and text.words[index - 1].text[:1].isupper()
-    return named and text.has(index + 1, "determiner")
+    return named and text.has(index + 1, "determiner") and text.text(index + 1) != "that"
 
 
 def _takes_object(text: Line, index: int, mention: Mention, *, joined: bool) -> bool:
@@ -152,7 +166,8 @@ def _takes_object(text: Line, index: int, mention: Mention, *, joined: bool) -> 
         return False  # “Support requests answered”
     if not groups:
         return False
-    return not text.is_nominal(index) or last > index + 1 or text.is_object(index + 1)
+    behind = text.is_object(index + 1) or (text.is_base(index + 1) and text.is_noun(index + 2))
+    return not text.is_nominal(index) or last > index + 1 or behind
 
 
 def said_later(text: Line, index: int) -> bool:

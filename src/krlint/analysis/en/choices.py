@@ -45,6 +45,9 @@ def _named_choice(text: Line) -> Iterator[Evidence]:
     if not named or known or not text.text(at).endswith("s"):
         return
     of_us = text.text(at + 1) in ("us", "our")
+    proper = first or at > first + 1 or text.words[first].text.isupper()
+    if not proper or (not of_us and text.has(at - 1, "company", "authority", "job_title")):
+        return
     groups = ("outside_choice", "verdict", "keeping") if of_us else ("recommending",)
     if (of_us or text.has(at + 1, "determiner")) and any(text.verb_has(at, g) for g in groups):
         yield Evidence(text.span(first, at))

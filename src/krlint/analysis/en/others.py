@@ -37,8 +37,28 @@ def _by_nature(reading: Reading) -> Iterator[Party]:
         if reading.phrases.get("customer_contract") or not _signs(reading)
         else (reading.phrases.get("counterpart", ()))
     )
-    for place in (*alone, *signed):
+    yield from _approved(reading, text)
+    for place in (*alone, *(each for each in signed if _is_head(reading, text, each))):
         yield Party(place.span, reading.text[place.span.start : place.span.end], "needed")
+
+
+def _approved(reading: Reading, text: Line) -> Iterator[Party]:
+    """“Get budget approval”: whoever gives it, it is not the team."""
+    for predicate in reading.predicates:
+        first = word_at(reading, predicate.span.end)
+        if predicate.clause != "main" or predicate.form != "plain" or first is None:
+            continue
+        last = head_noun(text, first, len(text))
+        verb = word_at(reading, predicate.span.start)
+        if last is not None and text.has(last, "approval") and text.has(verb or 0, "procuring"):
+            span = text.span(first, last + 1)
+            yield Party(span, reading.text[span.start : span.end], "needed")
+
+
+def _is_head(reading: Reading, text: Line, place: Evidence) -> bool:
+    """Not “contract archive”."""
+    behind = word_at(reading, place.span.end)
+    return behind is None or text.is_participle(behind) or not text.is_noun(behind)
 
 
 def _stands_alone(reading: Reading, text: Line, place: Evidence) -> bool:

@@ -7,7 +7,8 @@ from krlint.analysis.en.clauses import Clause, clauses
 from krlint.analysis.en.commands import is_imperative
 from krlint.analysis.en.measures import word_at
 from krlint.analysis.en.mentions import Mention, is_own, mentions
-from krlint.analysis.en.verbs import is_finite
+from krlint.analysis.en.nouns import head_noun
+from krlint.analysis.en.verbs import ends_statement, is_finite
 from krlint.analysis.en.words import Line
 from krlint.analysis.reading import Reading
 from krlint.model import Party, PartyRole
@@ -33,7 +34,8 @@ def parties(reading: Reading) -> tuple[Party, ...]:
             continue
         span = text.span(_with_article(text, mention.first), mention.last)
         name = reading.text[span.start : span.end]
-        role: PartyRole = "own" if is_own(reading, name) else _role(text, mention, where, asked)
+        own = is_own(reading, name)
+        role: PartyRole = "own" if own else _role(reading, text, mention, where, asked)
         if role == "needed" or (mention.known and not mention.courted):
             found.append(Party(span, name, role))
     return tuple(found)
@@ -52,14 +54,18 @@ def _asked(reading: Reading) -> frozenset[int]:
 
 
 def _role(
-    text: Line, mention: Mention, where: Sequence[Clause], asked: frozenset[int]
+    reading: Reading, text: Line, mention: Mention, where: Sequence[Clause], asked: frozenset[int]
 ) -> PartyRole:
     before = lead(text, mention.first)
     agrees = text.text(mention.last) == "to" and text.has(mention.last + 1, "granting")
     asks = before + 1 in asked and (agrees or not mention.courted)
     if asks or _stands_behind(text, mention, where):
         return "needed"
-    if _gives_us(text, mention.last) or _is_helped(text, mention, before):
+    if (
+        _takes_part(text, mention)
+        or _gives_us(text, mention.last)
+        or _is_helped(text, mention, before)
+    ):
         return "needed"
     if text.text(mention.first - 1) == "our" and text.has(mention.last - 1, "profession"):
         return "other"
@@ -67,9 +73,23 @@ def _role(
         return "beneficiary" if mention.courted else "other"
     if _gives_consent(text, mention.last) or _is_outstanding(text, mention.last):
         return "needed"
-    if acts(text, mention, where):
+    if not _is_colleague(reading, text, mention) and acts(text, mention, where):
         return "needed"
     return "beneficiary" if text.text(before) in ("for", "to") else "other"
+
+
+def _is_colleague(reading: Reading, text: Line, mention: Mention) -> bool:
+    """“Operators own …”: where no team is named, a role may be that of the owner's own people."""
+    role = text.has(mention.last - 1, "job_title") and not _is_department(text, mention)
+    return role and not reading.key_result.team
+
+
+def _takes_part(text: Line, mention: Mention) -> bool:
+    """“…, with the wards answering within an hour”: an act of theirs beside the whole."""
+    before = lead(text, mention.first)
+    if mention.courted or not mention.known or text.text(before) != "with":
+        return False
+    return text.is_gerund(mention.last) and not text.has(mention.last, "state_verb")
 
 
 def _gives_us(text: Line, index: int) -> bool:
@@ -77,7 +97,8 @@ def _gives_us(text: Line, index: int) -> bool:
     at = index
     while text.is_modal(at) or text.is_adverb(at):
         at += 1
-    return text.text(at + 1) == "us" and text.is_verb(at) and not text.is_third(at + 1)
+    judges = text.has(at, "state_verb", "verdict") or text.is_number(at + 2)  # “see us as”
+    return text.text(at + 1) == "us" and text.is_verb(at) and not judges
 
 
 def _is_helped(text: Line, mention: Mention, before: int) -> bool:
@@ -98,8 +119,22 @@ def _is_department(text: Line, mention: Mention) -> bool:
 
 def _gives_consent(text: Line, index: int) -> bool:
     """“Legal's approval”, “board approval”, “IT sign-off”."""
-    owner = text.text(index) in _POSSESSIVE
-    return text.has(index + 1, "consent") if owner else text.has(index, "approval")
+    if text.text(index) in _POSSESSIVE:
+        head = head_noun(text, index + 1, index + 1 + _NEAR)
+        return text.has(index + 1, "consent") or _brings(text, index, head)
+    return text.has(index, "approval")
+
+
+def _brings(text: Line, index: int, head: int | None) -> bool:
+    """“Get IT's event feed in”, “Marketing's page goes live”: theirs to hand over or to finish."""
+    if head is None:
+        return False
+    first = index
+    while first > 0 and not text.is_stop(first - 1):
+        first -= 1
+    asked = text.has(first, "procuring") and is_imperative(text, first, index)
+    lives = is_finite(text, head + 1) and not text.is_auxiliary(head + 1)
+    return asked or (lives and text.has(head, "artefact") and first + _NEAR > index)
 
 
 def _is_outstanding(text: Line, index: int) -> bool:
@@ -124,6 +159,8 @@ def _stands_behind(text: Line, mention: Mention, where: Sequence[Clause]) -> boo
             return _acts_with(text, mention, at)
         case "from":
             return _comes_from(text, at)
+        case "between":
+            return text.is_name(mention.first) and _acts_near(text, at, "with_act")
         case "to" if _acts_near(text, at, "handed_over"):
             return not mention.courted
         case _:
@@ -153,6 +190,14 @@ def _comes_from(text: Line, index: int) -> bool:
     while asks > 0 and not text.is_stop(asks - 1):
         asks -= 1
     opens = is_imperative(text, asks, index)
+    if (
+        opens
+        and text.has(asks, "procuring")
+        and not any(
+            text.is_number(at) or text.has(at, "measure", "opinion") for at in range(asks, index)
+        )
+    ):
+        return True  # “obtain samples from the foundry”
     return _acts_near(text, index, "consent", "needing", floor=asks + opens)
 
 
@@ -166,13 +211,49 @@ def _is_agent_of(text: Line, mention: Mention, at: int, where: Sequence[Clause])
         return False
     if mention.courted and not granted:
         return False
-    if not text.is_participle(before) and not text.has(before, "event_noun", "consent"):
+    deed = text.has(before, "event_noun", "consent") or _is_named_deed(text, at)
+    deed = deed or (mention.known and (_is_done_before(text, at) or _is_deed(text, before)))
+    if (not text.is_participle(before) and not deed) or text.has(before, "measure"):
+        return False
+    if text.has(before, "raising") and _is_lessened(text, at):
         return False
     if where[at] in ("relative", "bracket") and not mention.known:
         return False
     return not any(
         is_finite(text, at) for at in range(mention.last, stated_end(text, mention.last))
     )
+
+
+def _is_done_before(text: Line, index: int) -> bool:
+    """“switched on in the test tenant by the vendor”."""
+    return any(
+        text.is_participle(at) and ends_statement(text, at)
+        for at in range(max(0, index - _FAR), index)
+    )
+
+
+def _is_deed(text: Line, index: int) -> bool:
+    """“needs a schema change by the Orders team”; not “cost by vendor”."""
+    named = text.has(index + 2, "determiner") or text.is_name(index + 2)
+    noun = text.is_noun(index - 1) or text.has(index - 1, "determiner")
+    return named and noun and text.is_nominal(index) and not text.has(index, "measure")
+
+
+def _is_named_deed(text: Line, index: int) -> bool:
+    """“Rollout of the new till by the vendor”: the deed opens the phrase."""
+    first = index
+    while not text.is_stop(first - 1):
+        first -= 1
+    head = head_noun(text, first, index)
+    return head is not None and text.has(head, "event_noun") and text.text(head + 1) == "of"
+
+
+def _is_lessened(text: Line, index: int) -> bool:
+    """“Reduce tickets raised by Sales”: they only cause what the team works on."""
+    first = index
+    while not text.is_stop(first - 1):
+        first -= 1
+    return text.has(first, "direction_down", "change") and text.is_base(first)
 
 
 def _acts_with(text: Line, mention: Mention, at: int) -> bool:

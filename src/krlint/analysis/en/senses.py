@@ -97,7 +97,9 @@ def _has_no_measure(line: Line, deed: Found) -> bool:
     if not line.is_noun(deed.last) or line.is_name(deed.last):
         return False
     head = head_noun(line, deed.last, len(line))
-    mass = head is not None and not line.has(head, "measure", "amount", "paper", "artefact")
+    mass = head is not None and not line.has(
+        head, "measure", "amount", "paper", "artefact", "thing"
+    )
     return mass and not line.has(head or 0, "event_noun", "others_work", "approval")
 
 

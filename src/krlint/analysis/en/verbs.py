@@ -58,6 +58,8 @@ def _is_third_person(line: Line, index: int) -> bool:
     before, after = index - 1, index + 1
     if line.is_name(index) and line.is_name(before):
         return False
+    if line.is_nominal(index) and line.is_number(before) and line.has(after + 1, "unit"):
+        return False  # “300 scans a month”
     if not line.is_nominal(index) or _takes_object(line, after) or _moves(line, index):
         return True
     return line.verb(index)[0] > after and not line.has(after, "unsubject")
@@ -77,7 +79,8 @@ def _is_unknown_verb(line: Line, index: int) -> bool:
     """“staples our forms”, “Guests rave about it”, “Trust ripples across …”: by its neighbours."""
     before, after = index - 1, index + 1
     third = line.text(index).endswith("s")
-    if third and line.has(after, "owner") and not line.has(after + 1, "unit"):
+    counted = line.is_number(before) or line.has(before, "determiner", "preposition")
+    if third and not counted and line.has(after, "owner") and not line.has(after + 1, "unit"):
         return True  # not “files a week”
     if line.groups[index] or not line.is_stop(before - 1):
         return False
