@@ -27,6 +27,12 @@ from krlint.lint import analyse, lint_text
         ("税務署からの照会に3日以内に回答する", []),
         ("税務署から回答を得て帳簿を直す", ["税務署"]),
         ("税務調査での追徴を0円にする", []),
+        ("会計監査での指摘を4件以下にする", []),
+        ("会計監査を受ける", ["会計監査"]),
+        ("苦情の件数 30件（品質保証部が毎月集計）", []),
+        ("製造部・購買部・品質保証部の3部門で図面を直す", ["品質保証部"]),
+        ("倫理委員会（本院）の承認を経て登録を始める", ["倫理委員会"]),
+        ("夏までにデザイナー2名が入社している", []),
     ],
 )
 def test_what_another_hands_over_or_finishes_is_needed(text: str, needed: list[str]) -> None:
@@ -49,6 +55,14 @@ def test_an_agreement_that_is_only_a_condition_is_none(text: str, flagged: bool)
     found = {finding.code for finding in lint_text(text, language="ja", team="総務課")}
 
     assert flagged == ("KR401" in found)
+
+
+def test_a_field_may_say_that_one_of_them_has_not_agreed() -> None:
+    """The column about agreements names those who have not."""
+    fields = {"agreed_with": "総務部は了承済み。情報システム部の合意はこれから"}
+    found = lint_text("席の使い方の規程を施行する", language="ja", team="人事部", fields=fields)
+
+    assert "KR401" in {finding.code for finding in found}
 
 
 @pytest.mark.parametrize(

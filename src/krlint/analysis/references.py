@@ -48,7 +48,9 @@ def is_reference(text: str, language: Language, quantity: Quantity) -> bool:
     before = compiled(_BEFORE[language]).search(text, max(0, start - _REACH), start)
     if before is not None:
         return language == "en" or not (
-            _is_share_of(text, quantity) or _is_due(text, before.start("at"), quantity)
+            "比" in before.group()  # 「前回移転比で30%」 compares
+            or _is_share_of(text, quantity)
+            or _is_due(text, before.start("at"), quantity)
         )
     if compiled(_AFTER[language]).match(text, end) is not None:
         return True

@@ -62,7 +62,8 @@ def _reversed(text: str, first: Quantity, second: Quantity, gap: str) -> bool:
 
 def _joins(text: str, language: Language, first: Quantity, second: Quantity, gap: str) -> bool:
     if compiled(_ARROW_GAP).fullmatch(gap):
-        return True
+        # 「7分に => 現在9分」: behind the arrow stands how it is now.
+        return language == "en" or not is_reference(text, language, second)
     if language == "ja":
         follows = compiled(_JA_TO).match(text, second.span.end) is not None
         if compiled(_JA_FROM).fullmatch(gap):

@@ -62,4 +62,4 @@ def is_asked(words: Sequence[Token], after: int) -> bool:
         return False
     if after + 1 < len(words) and not words[after + 1].tag.startswith("補助記号"):
         return False
-    return any(word.text in _ASKS_FOR for word in words[:after]) or words[after].text == "か"
+    return any(word.text in _ASKS_FOR for word in words[:after])

@@ -34,8 +34,7 @@ def core_at(words: Sequence[Token], index: int, lexicon: Lexicon) -> Core | None
         return None  # 「引き続き」 tells how
     if is_verb(word):
         return _verb_at(words, index, lexicon)
-    wished = "形状詞" in word.tag or "soft_object" in lexicon.words.get(word.lemma, ())
-    if wished and [w.text for w in words[index + 1 : index + 2]] == ["に"]:
+    if _is_wished(word, lexicon) and [w.text for w in words[index + 1 : index + 2]] == ["に"]:
         # 「対応をもっと丁寧に」: the verb of change is left unsaid.
         # 「挨拶を売り場の文化に」 too
         left_unsaid = Core(index, index + 2, (word.lemma + "にする", "くする"), True)
@@ -47,6 +46,11 @@ def core_at(words: Sequence[Token], index: int, lexicon: Lexicon) -> Core | None
         return adjective
     lemma = verbal_lemma(words, index, lexicon)
     return None if lemma is None else _noun_at(words, index, lemma, lexicon)
+
+
+def _is_wished(word: Token, lexicon: Lexicon) -> bool:
+    """「丁寧に（する）」「習慣に（する）」: how things are to be."""
+    return "形状詞" in word.tag or "soft_object" in lexicon.words.get(word.lemma, ())
 
 
 def _noun_at(words: Sequence[Token], index: int, lemma: str, lexicon: Lexicon) -> Core | None:
@@ -108,7 +112,7 @@ def _is_joined(words: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
 def _verb_at(words: Sequence[Token], index: int, lexicon: Lexicon) -> Core | None:
     word, after = words[index], index + 1
     if index and _is_do(word) and word.lemma != "できる":
-        made = _made_so(words, index)
+        made = _made_so(words, index, lexicon)
         if made is not None:
             return made
     if after < len(words) and (
@@ -149,6 +153,8 @@ def _has_no_end(words: Sequence[Token], index: int, act: str, lexicon: Lexicon) 
     noun = words[index]
     groups, acts = lexicon.words.get(noun.lemma, ()), lexicon.words.get(act, ())
     tail = lexicon.words.get(noun.lemma[-2:], ())
+    if "state_noun" in groups and "make" in acts:
+        return True
     if is_soft(words, index, lexicon):
         return not {"make", "establish", "keep"}.isdisjoint(acts)
     if "way" in (*groups, *tail):
@@ -164,7 +170,7 @@ def _is_degree(word: Token) -> bool:
     return adjective and word.lemma not in ("無い", "ない")
 
 
-def _made_so(words: Sequence[Token], index: int) -> Core | None:
+def _made_so(words: Sequence[Token], index: int, lexicon: Lexicon) -> Core | None:
     """「短くする」「使いやすくする」「密にする」: an adjective made true is a change of degree."""
     before = words[index - 1]
     if before.text == "に" and index > 1 and words[index - 2].text[-1] in _SYSTEMS:
@@ -176,7 +182,7 @@ def _made_so(words: Sequence[Token], index: int) -> Core | None:
     if before.text == "に" and index > 2 and words[index - 2].text == "よう":
         able = POTENTIAL in words[index - 3].tag or words[index - 3].lemma in (*CAN, "られる")
         return Core(index - 2, index + 1, ("できるようにする" if able else "ようにする",), False)
-    if before.text == "に" and index > 1 and "形状詞" in words[index - 2].tag:
+    if before.text == "に" and index > 1 and _is_wished(words[index - 2], lexicon):
         return Core(index - 2, index + 1, (words[index - 2].lemma + "にする", "くする"), False)
     return None
 

@@ -26,13 +26,16 @@ _TAILS = (3, 2, 1)
 
 def ending(
     words: Sequence[Token], core: Core, lexicon: Lexicon
-) -> Literal["event", "process", "untold"]:
+) -> Literal["event", "process", "establish", "untold"]:
     """What an unknown act comes to: 添付 and 載せ替える end, 「気配を紡ぐ」 does not."""
     target = object_of(words, core.first)
     if "request" in lexicon.words.get(core.lemmas[0], ()):
         return "event"  # asked on one day, whatever comes of it
-    if _has_degrees(words, core.first, lexicon) or _becomes_more(core.lemmas[0]):
+    if _becomes_more(core.lemmas[0]):
         return "process"
+    if _has_degrees(words, core.first, lexicon):
+        shown = target is not None and _can_be_shown(words, target, lexicon)
+        return "establish" if shown else "process"  # 「棚卸しをきちんとやる」 is both
     if target is not None and is_soft(words, target, lexicon):
         return "process"
     if "felt" in lexicon.words.get(core.lemmas[0], ()):

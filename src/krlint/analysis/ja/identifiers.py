@@ -13,6 +13,8 @@ _FOLLOWS = (
 )
 _NUMBERED = r"(?:第|#|♯|[Nn]o\.?\s?|フェーズ|ステージ|バージョン)$"
 _VERSION = r"(?:バージョン|[Vv]er\.?)[^。、()\d]{0,8}(?:\d[\d.]{0,6}\s?(?:から|より|→|⇒)\s?)?$"
+_RELEASED = r"\s?(?:として|系|を?(?:リリース|公開|GA))"
+"""What follows a version that is named alone: 「1.0として公開」."""
 _NAMED = r"([A-Za-z][A-Za-z./&]*)(\s?)-?$"
 _STANDARD = r"(?:ISO|IEC|IATF|SOC|WCAG|DSS|JIS|RFC|CVSS|EN|P|p|v|V|ver|Ver|KR|O|Q|S)$"
 _FIGURE = r"\s?(?:[%割倍件名人社日回本個台円点店校枚通]|pt|以[上下内]|未満|超)"
@@ -67,6 +69,8 @@ def _is_counted(text: str, end: int) -> bool:
 
 
 def _is_version(text: str, start: int, end: int) -> bool:
+    if compiled(_RELEASED).match(text, end) and "." in text[start:end]:
+        return True
     before = compiled(_VERSION).search(text, max(0, start - _VERSION_MAX), start)
     return before is not None and unit_words.unit(text, end)[1] is None
 
@@ -77,7 +81,8 @@ def _is_year(text: str, start: int, end: int) -> bool:
         return False
     if text[end : end + 1] == "年":
         return True
-    return not unit_words.unit(text, end)[1] and text[start - 1 : start] not in units.CURRENCY
+    money = start > 0 and text[start - 1] in units.CURRENCY
+    return not unit_words.unit(text, end)[1] and not money
 
 
 def end_of_name(text: str, end: int) -> int:

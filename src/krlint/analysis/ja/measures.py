@@ -92,5 +92,5 @@ def _stops_on(words: Sequence[Token], last: int, end: int) -> bool:
 
 def _is_wished(predicate: Predicate) -> bool:
     """「愛される」「読める」: how the thing is to be."""
-    wished = {"felt", "ability"}.intersection(predicate.groups)
+    wished = {"felt", "ability", "wish"}.intersection(predicate.groups)
     return predicate.clause == "relative" and bool(wished)

@@ -18,14 +18,16 @@ def parties(reading: Reading) -> tuple[Party, ...]:
     return (*in_text, *_by_nature(reading), *_in_fields(reading))
 
 
+_BEFORE_IT = ("前", "まで", "に向け", "に備え")
+_FOUND_THERE = ("での", "における", "で指摘", "の指摘", "指摘", "の不備", "で見つ")
+"""「会計監査での指摘」: it will take place anyway; what it finds is measured."""
+
+
 def _by_nature(reading: Reading) -> Iterator[Party]:
     """External audits, certification and capital calls are another organisation's work."""
     for place in reading.phrases.get("outside_work", ()):
-        if (
-            reading.text[place.span.end :]
-            .lstrip("の")
-            .startswith(("前", "まで", "に向け", "に備え"))
-        ):
+        behind = reading.text[place.span.end :]
+        if behind.lstrip("の").startswith(_BEFORE_IT) or behind.startswith(_FOUND_THERE):
             continue
         text = reading.text[place.span.start : place.span.end]
         yield Party(place.span, text, "needed")
@@ -37,7 +39,7 @@ def _in_fields(reading: Reading) -> Iterator[Party]:
     depends = fields.get("depends_on", "").strip()
     if depends.strip("-–—ー―") and "absent" not in reading.lexicon.words.get(depends, ()):
         yield Party(whole, depends, "needed", "depends_on")
-    for name in ("note", "owner", "deadline"):
+    for name in ("note", "owner", "deadline", "agreed_with"):
         value = fields.get(name, "")
         if value and _field_needs(reading, name, value):
             yield Party(whole, value, "needed", name)
@@ -48,6 +50,8 @@ def _field_needs(reading: Reading, name: str, value: str) -> bool:
     found = _phrases_of(reading, value)
     words = tokens(value, reading.lexicon)
     others = list(mentions(reading, words))
+    if name == "agreed_with":
+        return bool(others) and "not_agreed" in found
     if name == "owner":
         return any(m.text.startswith("各") for m in others)
     return bool(others) and ("not_agreed" in found or "gate" in found)

@@ -119,9 +119,17 @@ def _is_large_enough(scene: _Scene, quantity: Quantity) -> bool:
         ends = scene.doing is not None and "finish" in scene.doing.groups
         repeats = _many(quantity) and (ends or _repeats(scene))
         return _takes_time_each_time(scene, quantity) if amount else repeats
+    if case == "と" and _many(quantity) and _is_pact(scene, quantity):
+        return True  # 「問屋4社との契約を更改する」
     if case == "の" and scene.doing is not None and sense(scene.doing) == "event":
         return _many(quantity) and _repeats(scene) and _is_of_the_act(scene, quantity)
     return amount or _counts_the_act(scene, quantity)
+
+
+def _is_pact(scene: _Scene, quantity: Quantity) -> bool:
+    counter = scene.reading.lexicon.words.get(quantity.unit or "", ())
+    sealed = scene.doing is not None and "pact" in scene.doing.groups
+    return sealed and "counted_party" in counter
 
 
 def _takes_time_each_time(scene: _Scene, quantity: Quantity) -> bool:

@@ -4,7 +4,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from krlint.analysis.ja.parties import predicates_behind
+from krlint.analysis.ja.behind import predicates_behind
 from krlint.analysis.ja.words import is_noun, is_particle
 from krlint.analysis.reading import Reading
 from krlint.analysis.senses import sense
@@ -187,8 +187,23 @@ def _choices(reading: Reading) -> Iterator[Evidence]:
             passive = any(p.form in ("passive", "state") for p in chosen)
             if passive or any(_is_grant_received(reading, p) for p in behind):
                 yield place
-        elif _decision_follows(reading, index) and not _is_gate(reading, behind):
+        elif _is_passed(reading, index, behind) or _is_decided(reading, index, behind):
             yield place
+
+
+def _is_decided(reading: Reading, index: int, behind: Sequence[Predicate]) -> bool:
+    return _decision_follows(reading, index) and not _is_gate(reading, behind)
+
+
+def _is_passed(reading: Reading, index: int, behind: Sequence[Predicate]) -> bool:
+    """「消防庁の型式審査を通過する」 as the whole of it."""
+    words, known = reading.words, reading.lexicon.words
+    main = [p for p in reading.predicates if p.clause == "main"]
+    if len(main) != 1 or main != list(behind) or not is_particle(words, index, "の"):
+        return False
+    examined = _noun_before(reading, main[0], "を", "に")
+    tail = known.get(examined.lemma[-2:], ()) if examined is not None else ()
+    return "examination" in tail and "passes" in known.get(main[0].lemma, ())
 
 
 def _is_grant_received(reading: Reading, predicate: Predicate) -> bool:

@@ -1,19 +1,16 @@
 """Who has to act beside the team: judged by case particle."""
 
-from bisect import bisect_right
 from collections.abc import Sequence
 
+from krlint.analysis.ja.behind import FAR, acts_behind, predicates_behind
 from krlint.analysis.ja.giving import is_amount, is_given, is_handed_over
 from krlint.analysis.ja.mentions import FOR, Mention, groups_of, joiners, mentions
 from krlint.analysis.ja.objects import is_document
 from krlint.analysis.ja.own import is_own
-from krlint.analysis.ja.words import is_noun, is_particle, runs_on, touches
+from krlint.analysis.ja.together import are_two, behind_total, role_of_companion
+from krlint.analysis.ja.words import behind_bracket, is_noun, is_particle, runs_on, touches
 from krlint.analysis.reading import Reading
-from krlint.analysis.senses import sense
 from krlint.model import Arc, Party, PartyRole, Predicate, Span, Token
-
-_FAR = 6
-"""Words between a party and the act that shows its part: farther apart they seldom belong."""
 
 _LONGEST_LIST = 20
 """Words that a list of names in brackets may have on either side of one of them."""
@@ -40,7 +37,7 @@ def parties(reading: Reading) -> tuple[Party, ...]:
 def _role(reading: Reading, mention: Mention) -> PartyRole | None:
     if is_own(reading, mention):
         return "own"
-    after = _behind_count(reading, mention.last)
+    after = behind_bracket(reading.words, _behind_count(reading, mention.last))
     if "need_grant" in groups_of(reading, reading.words, after) and touches(reading.words, after):
         return "needed"
     if _waited_for(reading, after) or _listed_in_brackets(reading, mention):
@@ -54,9 +51,10 @@ def _role_by_case(reading: Reading, mention: Mention, after: int) -> PartyRole |
         return "beneficiary"
     if is_particle(words, after, "が", "は", "も"):
         return _role_of_subject(reading, mention)
+    after = behind_total(words, after)
     if is_particle(words, after, "の"):
         return _role_of_owner(reading, mention, after + 1)
-    if [word.text for word in words[after : after + 1]] == ["で"] and _are_two(reading, mention):
+    if [word.text for word in words[after : after + 1]] == ["で"] and are_two(reading, mention):
         return "needed"
     if is_particle(words, after, "に", "へ", "で"):
         return _role_of_addressee(reading, after)
@@ -64,7 +62,7 @@ def _role_by_case(reading: Reading, mention: Mention, after: int) -> PartyRole |
         return _role_of_source(reading, mention, after)
     if is_particle(words, after, "と", "との"):
         unnamed = "unnamed_party" in reading.lexicon.words.get(mention.text, ())
-        return "other" if unnamed else _role_of_companion(reading, after)
+        return "other" if unnamed else role_of_companion(reading, after)
     return "other"
 
 
@@ -74,58 +72,7 @@ def _role_of_source(reading: Reading, mention: Mention, after: int) -> PartyRole
     if is_handed_over(reading, next(iter(following), None)):
         return "needed"
     owned = is_particle(reading.words, after + 1, "の")
-    return "needed" if _acts_behind(reading, after + 1, "from_act", far=not owned) else "measured"
-
-
-def _are_two(reading: Reading, mention: Mention) -> bool:
-    """「看護部と薬剤部で手順をそろえる」: they do it together."""
-    words = reading.words
-    if not is_particle(words, mention.first - 1, "と") or mention.first < 2:
-        return False
-    known = reading.lexicon.words
-    other = known.get(words[mention.first - 2].lemma, ())
-    behind = predicates_behind(reading, words[mention.last - 1].span.start)[:1]
-    acts = any(p.clause == "main" and sense(p) == "event" for p in behind)
-    return acts and not {"department", "organisation_suffix"}.isdisjoint(other)
-
-
-def _role_of_companion(reading: Reading, index: int) -> PartyRole:
-    """「物流部と手順を見直す」 takes both; 「人事と経理の残業」 only lists them."""
-    words = reading.words
-    if _acts_behind(reading, index + 1, "with_act", far=True) or _seals(reading, index):
-        return "needed"
-    if is_particle(words, index + 1, "の"):
-        return "other"  # 「投資家との対話」 describes
-    if _is_done_with(reading, index):
-        return "needed"
-    listed = any(m.first == index + 1 for m in mentions(reading, words[: index + _FAR]))
-    behind = predicates_behind(reading, words[index].span.start)[:1]
-    together = any(p.clause == "main" and sense(p) in ("event", "process") for p in behind)
-    object_between = any(
-        is_particle(words, step, "を") for step in range(index + 1, min(index + _FAR, len(words)))
-    )
-    return "needed" if together and object_between and not listed else "other"
-
-
-def _is_done_with(reading: Reading, index: int) -> bool:
-    """「更改を業者と進める」, not 「結果を本店と共有する」."""
-    words = reading.words
-    behind = predicates_behind(reading, words[index].span.start)[:1]
-    acts = any(
-        p.clause == "main"
-        and sense(p) in ("event", "process")
-        and "audience" not in p.groups
-        and p.span.start == words[index + 1].span.start
-        for p in behind
-        if index + 1 < len(words)
-    )
-    return acts and any(is_particle(words, i, "を") for i in range(max(0, index - _FAR), index))
-
-
-def _seals(reading: Reading, index: int) -> bool:
-    """「運送会社と、積み込みは30分までで合意する」: a pact takes both, however far."""
-    behind = predicates_behind(reading, reading.words[index].span.start)[:1]
-    return any("pact" in p.groups and p.clause != "relative" for p in behind)
+    return "needed" if acts_behind(reading, after + 1, "from_act", far=not owned) else "measured"
 
 
 def _behind_count(reading: Reading, index: int) -> int:
@@ -157,7 +104,7 @@ def _role_of_owner(reading: Reading, mention: Mention, index: int) -> PartyRole 
     people = _people_behind(reading, index)
     if people > index and is_particle(words, people, "が", "は"):
         return _role_of_subject(reading, mention._replace(last=people))
-    return "needed" if _acts_behind(reading, index, "need_act") else "measured"
+    return "needed" if acts_behind(reading, index, "need_act") else "measured"
 
 
 def _is_done_to(reading: Reading, index: int) -> bool:
@@ -196,29 +143,14 @@ def _role_of_addressee(reading: Reading, index: int) -> PartyRole:
 
 def _judgement_behind(reading: Reading, index: int) -> bool:
     """「顧客による評価」: what others think of the team's work is measured, not asked for."""
-    rest = range(index, min(index + 2 * _FAR, len(reading.words)))
+    rest = range(index, min(index + 2 * FAR, len(reading.words)))
     return any("judgement" in groups_of(reading, reading.words, step) for step in rest)
-
-
-def _acts_behind(reading: Reading, index: int, group: str, *, far: bool = False) -> bool:
-    """A word of `group` follows from `index` on within the same phrase (or clause, if `far`)."""
-    words = reading.words
-    for step in range(index, min(index + (2 * _FAR if far else _FAR), len(words))):
-        word = words[step]
-        pair = word.text + words[step + 1].text if step + 1 < len(words) else ""
-        if group in (*groups_of(reading, words, step), *reading.lexicon.words.get(pair, ())):
-            return "absent" not in groups_of(reading, words, step + 1)
-        if word.text in ("、", "。", ",") or (
-            not far and not (is_noun(word) or is_particle(words, step, "の"))
-        ):
-            return False
-    return False
 
 
 def _waited_for(reading: Reading, index: int) -> bool:
     """「法務次第」「決裁が下り次第」「本社のAPI公開後」."""
     words = reading.words
-    for step in range(index, min(index + _FAR, len(words))):
+    for step in range(index, min(index + FAR, len(words))):
         if "gate" in groups_of(reading, words, step) and not runs_on(words, step):
             return True  # 「承認待ち」, not 「待ち時間」
         if words[step].text == "後" and "サ変" in words[step - 1].tag:
@@ -265,18 +197,14 @@ def _role_of_subject(reading: Reading, mention: Mention) -> PartyRole | None:
     behind = predicates_behind(reading, start)
     if not behind:
         return "measured"
+    if behind[0].clause == "bracket" and "measuring" in behind[0].groups:
+        return "other"  # 「（品質室が集計）」
     answers = {_is_act(p) for p in behind}
     if len(answers) == 1:
         return "needed" if answers.pop() else "measured"
     if reading.arcs is None:
         return None
     return "needed" if _is_act(_governor(reading.arcs, start, behind)) else "measured"
-
-
-def predicates_behind(reading: Reading, position: int) -> tuple[Predicate, ...]:
-    """The next predicates that begin behind `position`; those of another sentence do not matter."""
-    first = bisect_right(reading.predicates, position, key=lambda p: p.span.start)
-    return reading.predicates[first : first + _FAR]
 
 
 def _is_act(predicate: Predicate) -> bool:

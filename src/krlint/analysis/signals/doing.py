@@ -62,8 +62,8 @@ def _felt(analysis: Analysis) -> tuple[Evidence, ...]:
     """「誰もが誇れる職場（になる）」: all that the text says is what somebody is to feel."""
     if analysis.deliverable or any(sense(p) != "attain" for p in mains(analysis)):
         return ()
-    felt = (p for p in analysis.predicates if p.clause == "relative" and "felt" in p.groups)
-    return tuple(Evidence(p.span) for p in felt)
+    inner = (p for p in analysis.predicates if p.clause == "relative")
+    return tuple(Evidence(p.span) for p in inner if {"felt", "wish"}.intersection(p.groups))
 
 
 def praise(analysis: Analysis) -> tuple[Evidence, ...]:
