@@ -73,6 +73,12 @@ def test_an_unknown_act_is_told_by_its_form_and_object(text: str, comes_to: str)
         ("棚札が若手に使われている状態をつくる", {"KR301"}),
         ("新人が迷わない手順書", {"KR301"}),
         ("秋の催し（中身はこれから）", {"KR301"}),
+        ("旅費規程を改める", {"KR201"}),
+        ("接客を改める", {"KR301"}),
+        ("点検表づくり", {"KR201"}),
+        ("居場所づくり", {"KR301"}),
+        ("当番が早く帰れる", {"KR301"}),
+        ("若手どうしが名前で呼び合う", {"KR301"}),
     ],
 )
 def test_an_end_is_asked_for_where_none_can_be_dated(text: str, flagged: set[str]) -> None:
@@ -114,6 +120,7 @@ def test_only_a_thing_that_can_be_shown_is_a_deliverable(
         ("品書きを2回書き直す", []),
         ("問屋4社との契約を更改する", ["4社"]),
         ("古い棚札8枚を貼り替える", ["8枚"]),
+        ("当番が毎朝体温を日誌に書いている", ["毎朝"]),
         ("返却の遅れなし", ["なし"]),
         ("釣り銭の渡し漏れなし", ["なし"]),
     ],
@@ -137,6 +144,9 @@ def test_counts_of_what_one_thing_is_like_are_no_outcome(text: str, outcomes: li
         ("品番表を1.0として公開", []),
         ("N社様向けの棚を据える", []),
         ("だれでも読める品書き", ["だれでも"]),
+        ("傷んだ棚を全て直す", ["全て"]),
+        ("傷んだ棚を全部直す", ["全部"]),
+        ("全部署の棚を直す", ["全部署"]),
     ],
 )
 def test_where_it_starts_is_no_target(text: str, figures: list[str]) -> None:

@@ -38,7 +38,7 @@ def ending(
         return "establish" if shown else "process"  # 「棚卸しをきちんとやる」 is both
     if target is not None and is_soft(words, target, lexicon):
         return "process"
-    if "felt" in lexicon.words.get(core.lemmas[0], ()):
+    if "felt" in lexicon.words.get(core.lemmas[0], ()) or _goes_on(core.lemmas[0], lexicon):
         return "process"
     if _ends_by_form(core, lexicon):
         return "event"
@@ -50,6 +50,12 @@ def ending(
 def _becomes_more(lemma: str) -> bool:
     """「柔軟化」「明確化」: what has degrees; 「無人化」 is a change of kind."""
     return lemma.endswith("化") and is_adjectival(lemma[:-1])
+
+
+def _goes_on(lemma: str, lexicon: Lexicon) -> bool:
+    """「呼び合う」「問い続ける」: the second verb takes the end away."""
+    tails = (lemma[-length:] for length in _TAILS if length < len(lemma))
+    return any("endless_tail" in lexicon.words.get(tail, ()) for tail in tails)
 
 
 def _ends_by_form(core: Core, lexicon: Lexicon) -> bool:
@@ -86,16 +92,21 @@ def _has_degrees(words: Sequence[Token], first: int, lexicon: Lexicon) -> bool:
 def settled(
     words: Sequence[Token], core: Core, groups: tuple[str, ...], lexicon: Lexicon
 ) -> tuple[str, ...]:
-    """The groups with what the object settles: 「規程を整備する」 ends in paper."""
+    """
+    The groups with what the object settles.
+
+    「規程を整備する」「教材づくり」 end in paper, 「議論を深める」 decides nothing.
+    """
     target = object_of(words, core.first)
-    if sense_of(groups) == "process" and target is not None and not core.noun:
+    if target is None:
+        return groups
+    ends_in_paper = not {"establish", "rethink", "making"}.isdisjoint(groups)
+    if ends_in_paper and is_document(words, target, lexicon):
+        return ("event", *(group for group in groups if group not in ("establish", "process")))
+    if sense_of(groups) == "process" and not core.noun:
         done = lexicon.words.get(words[target].lemma, ())
-        return ("undecided", *groups) if "undecided" in done else groups  # 「議論を深める」
-    if "establish" not in groups:
-        return groups
-    if target is None or not is_document(words, target, lexicon):
-        return groups
-    return ("event", *(group for group in groups if group not in ("establish", "process")))
+        return ("undecided", *groups) if "undecided" in done else groups
+    return groups
 
 
 _INNER = ("state_verb", "felt", "change")
@@ -111,6 +122,8 @@ def is_wish(words: Sequence[Token], core: Core, groups: tuple[str, ...], lexicon
         return False
     if any(is_soft(words, index, lexicon) for index in spoken_of(words, core.first)):
         return True
+    if not core.noun and words[core.first - 1].tag.startswith("形容詞") and core.first:
+        return True  # 「早く帰れる」
     if {"negated", "ability"}.intersection(groups):
         return not set(_INNER).isdisjoint(groups)
     return core.lemmas[0] in _BECOMES and _is_told_by_others(words, core.first, lexicon)

@@ -15,7 +15,9 @@ def parties(reading: Reading) -> tuple[Party, ...]:
     """Everybody named in the text or the fields, or implied by work that is never one's own."""
     decided = {place.span for place in outside(reading)}
     in_text = tuple(party for party in named(reading) if not decided or party.role != "needed")
-    return (*in_text, *_by_nature(reading), *_in_fields(reading))
+    named_one = any(party.role == "needed" for party in in_text)
+    by_nature = () if named_one else (*_by_nature(reading), *_outsourced(reading))
+    return (*in_text, *by_nature, *_in_fields(reading))
 
 
 _BEFORE_IT = ("前", "まで", "に向け", "に備え")
@@ -31,6 +33,15 @@ def _by_nature(reading: Reading) -> Iterator[Party]:
             continue
         text = reading.text[place.span.start : place.span.end]
         yield Party(place.span, text, "needed")
+
+
+def _outsourced(reading: Reading) -> Iterator[Party]:
+    """「給与計算を外注する」: somebody outside has to do it, named or not."""
+    for predicate in reading.predicates:
+        given = predicate.clause == "main" and "outsources" in predicate.groups
+        if given and predicate.form in ("plain", "noun"):
+            start, end = predicate.span
+            yield Party(predicate.span, reading.text[start:end], "needed")
 
 
 def _in_fields(reading: Reading) -> Iterator[Party]:

@@ -189,6 +189,8 @@ def _case_behind(scene: _Scene, quantity: Quantity) -> str:
 
 def _is_habit(scene: _Scene, quantity: Quantity) -> bool:
     """「毎週流す」「常に空けておく」: kept up over the period; 「毎月の会議」 only names one."""
+    if scene.doing is not None and scene.doing.form == "state":
+        return True  # 「毎朝体温を記入している」
     words = scene.reading.words
     index = bisect_left(words, quantity.span.end, key=lambda word: word.span.start)
     while _in_compound(words, index):
