@@ -1,11 +1,16 @@
 """What the documentation shows is what krlint does."""
 
 import doctest
+import importlib
+import io
+import json
 import os
 import re
 import shlex
 import shutil
+import sys
 import textwrap
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 import pytest
@@ -158,7 +163,7 @@ def test_every_page_can_stand_in_the_site(language: make_site.Language, tmp_path
 def _walkthroughs() -> list[str]:
     """Pages whose commands are those of the files shown before them."""
     pages = [*ROOT.glob("docs/index*.md")]
-    for name in ("department", "excel"):
+    for name in ("department", "excel", "monorepo"):
         pages += ROOT.glob(f"docs/tutorials/{name}*.md")
     return sorted(path.relative_to(ROOT).as_posix() for path in pages)
 
@@ -228,3 +233,37 @@ def test_the_settings_of_the_how_to_are_accepted(page: str, tmp_path: Path) -> N
 
     assert len(codes) >= 4
     assert [0] * len(codes) == codes
+
+
+@pytest.mark.parametrize("page", ["docs/tutorials/product.md", "docs/tutorials/product.ja.md"])
+def test_krlint_inside_a_product_does_what_the_page_shows(
+    page: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Its examples give what it says; its service answers in JSON, and refuses what is too long."""
+    path = ROOT / page
+    played(path.read_text(encoding="utf-8"), tmp_path, krlint(capsys))
+    monkeypatch.syspath_prepend(tmp_path)
+    for name in ("review", "service"):
+        monkeypatch.delitem(sys.modules, name, raising=False)
+
+    failed, tried = doctest.testfile(str(path), module_relative=False)
+    service = importlib.import_module("service")
+    kr = {"text": "Launch the partner portal"}
+    status, answer = _posted(service.application, json.dumps(kr).encode())
+    refused, _ = _posted(service.application, b" " * 10_001)
+    for name in ("review", "service"):
+        monkeypatch.delitem(sys.modules, name)
+
+    assert (0, 6) <= (failed, tried) < (1, 0)
+    assert ("200 OK", "413 Content Too Large") == (status, refused)
+    first = json.loads(answer)["findings"][0]
+    assert ("one-off-task", "Launch") == (first["rule"], kr["text"][first["start"] : first["end"]])
+
+
+def _posted(application: Callable[..., Iterable[bytes]], body: bytes) -> tuple[str, bytes]:
+    """The status and the body that a WSGI application answers with."""
+    environ: dict[str, object] = {"HTTP_X_CUSTOMER": "acme", "CONTENT_LENGTH": str(len(body))}
+    environ["wsgi.input"] = io.BytesIO(body)
+    said: list[str] = []
+    answer = application(environ, lambda status, _: said.append(status))
+    return said[0], b"".join(answer)

@@ -25,8 +25,14 @@ _PIECE = re.compile(
 _RULE_OF_A_TABLE = re.compile(r"[\s|:-]+")
 
 
-def played(text: str, folder: Path, run: Run) -> str:
-    """The page with the output that its commands have; the files are written below `folder`."""
+def played(
+    text: str, folder: Path, run: Run, shell: Callable[[str], object] = lambda _: None
+) -> str:
+    """
+    The page with the output that its commands have; the files are written below `folder`.
+
+    `shell` gets each block `sh`: commands whose output the page does not show.
+    """
 
     def play(piece: re.Match[str]) -> str:
         if piece["workbook"]:
@@ -37,6 +43,8 @@ def played(text: str, folder: Path, run: Run) -> str:
             path.write_text(piece["body"], encoding="utf-8")
         elif piece["kind"] == "console":
             return f"```console\n{''.join(_answered(piece['body'], run))}```"
+        elif piece["kind"] == "sh":
+            shell(piece["body"])
         return piece[0]
 
     return _PIECE.sub(play, text)

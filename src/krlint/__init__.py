@@ -23,6 +23,7 @@ from krlint.model import (
     Report,
     RuleError,
     Span,
+    Words,
 )
 
 __all__ = [
@@ -35,6 +36,7 @@ __all__ = [
     "Report",
     "RuleError",
     "Span",
+    "Words",
     "analyse",
     "lint_document",
     "lint_documents",

@@ -176,7 +176,7 @@ def _remaining(stale: Iterable[Entry], moved: Counter[tuple[str, str]]) -> Itera
 
 
 def _stale(rule: Rule, entry: Entry, path: Path) -> Finding:
-    known = Suppression(entry.text, path=str(path), anchors=(Anchor(0, entry.line, 1),))
+    known = Suppression(entry.text, path=_from_here(path), anchors=(Anchor(0, entry.line, 1),))
     quotes = {"code": entry.code, "path": entry.path, "text": entry.text}
     return flagged(rule, Flag(known, Span(0, len(entry.text)), quotes), detect(entry.text))
 
@@ -193,6 +193,14 @@ def _entry(content: Any) -> Entry:
 
 def _entry_of(finding: Finding, path: Path) -> Entry:
     return Entry(_relative(finding.subject.path or "", path), finding.code, finding.subject.text)
+
+
+def _from_here(path: Path) -> str:
+    """The path as documents are told: from the current folder, where it lies there."""
+    try:
+        return str(path.relative_to(Path.cwd()))
+    except (ValueError, OSError):
+        return str(path)
 
 
 def _relative(document: str, path: Path) -> str:

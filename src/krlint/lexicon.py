@@ -8,7 +8,7 @@ at once.
 import json
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -27,7 +27,7 @@ def lexicon(language: Language, more: tuple[Words, ...] = ()) -> Lexicon:
     return _extended(language, more) if more else _own(language)
 
 
-@cache
+@lru_cache(maxsize=64)  # a service may have words for each of its many customers
 def _extended(language: Language, more: tuple[Words, ...]) -> Lexicon:
     own = _own(language)
     words = dict(own.words)

@@ -93,6 +93,12 @@ def environments(
     }
 
 
+@pytest.fixture(scope="session")
+def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Where pre-commit keeps the hook's environment, made once for all tests."""
+    return tmp_path_factory.mktemp("pre-commit")
+
+
 def _environment(folder: Path) -> Installed:
     venv.create(folder, with_pip=True, symlinks=True)
     python = folder / "bin" / "python"

@@ -44,12 +44,6 @@ examples:
 """
 
 
-@pytest.fixture(scope="session")
-def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Where pre-commit keeps the hook's environment, made once for all tests."""
-    return tmp_path_factory.mktemp("pre-commit")
-
-
 @pytest.fixture
 def repository(checkout: Path, tmp_path: Path) -> Path:
     """A git repository that asks for krlint's hooks and has nothing committed yet."""
