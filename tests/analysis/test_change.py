@@ -305,6 +305,8 @@ def test_any_text_and_fields_are_understood(
         "up ",
         "増",
         "a" * 50,
+        "、は",
+        "_",
     ],
 )
 def test_the_worst_texts_come_to_an_end(language: Language, piece: str) -> None:

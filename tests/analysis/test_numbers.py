@@ -360,7 +360,7 @@ def test_what_is_taken_is_not_read(text: str, start: int, length: int) -> None:
     "piece",
     ["1", "1,", "1.1.", "a-", "a-1-", "1万", "千", "三", "v1 to 2 ", "at least ", "XX", "全あ",
      "1-", "[", "{", "1/", "12 of ", "from 1 to ", "no ", "2nd, ", "4 min ", "1日", "A",
-     "一人", "〜1", "3 a b c d "],
+     "一人", "〜1", "3 a b c d ", "_", "__ ", "?", "一万"],
 )  # fmt: skip
 def test_the_worst_texts_come_to_an_end(language: Language, piece: str) -> None:
     """100,000 characters of what could make a pattern go back and forth are read through."""

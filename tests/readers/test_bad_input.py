@@ -132,6 +132,9 @@ WORST = {
     "escaped JSON": ("a.json", b'{"krs": ["' + b"\\n" * 50_000 + b'"]}'),
     "quotes in CSV": ("a.csv", b'KR,b\n"' + b'""' * 50_000 + b'",x'),
     "headers": ("a.csv", b"KR,Target\n" * 10_000),
+    "stops": ("a.md", b"- KR1: a" + b";.," * 33_000 + b"x\n- KR1: b\n"),
+    "rules": ("a.txt", b"=" * 100_000),
+    "blanks in JSON": ("a.json", b'{"krs": [' + b" " * 100_000 + b'"x y"]}'),
     "one line of 10 MB": ("a.md", b"- KR1: " + b"ab " * 3_300_000),
 }
 

@@ -15,6 +15,8 @@ from krlint.model import Arc, KrlintError, Language, Span, Wording
 _GINZA = "ja_ginza"
 _BATCH = 64
 _NOT_NEEDED = ("ner", "morphologizer", "bunsetu_recognizer", "compound_splitter")
+_LONGEST = 4_000
+"""Code points of a text that are parsed: Sudachi refuses more than 49,149 bytes."""
 _one_at_a_time = threading.Lock()
 
 
@@ -31,12 +33,16 @@ def arcs(texts: Sequence[str], language: Language, config: Config) -> tuple[tupl
     """
     The dependencies of each text, in order; spans lie in the text given.
 
+    Of a text that is longer than anybody's key result the beginning is parsed.
+
     Raises ParseUnavailable with what to install.
     """
     nlp = _pipeline(_GINZA if language == "ja" else config.english_model or "")
     # A spaCy pipeline holds one tokenizer, which two threads may not share (spaCy#13733).
     with _one_at_a_time:
-        return tuple(_arcs(doc) for doc in nlp.pipe(texts, batch_size=_BATCH))
+        return tuple(
+            _arcs(doc) for doc in nlp.pipe((text[:_LONGEST] for text in texts), batch_size=_BATCH)
+        )
 
 
 def _arcs(doc: Any) -> tuple[Arc, ...]:

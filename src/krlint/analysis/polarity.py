@@ -6,7 +6,7 @@ from krlint.analysis import units
 from krlint.analysis.patterns import compiled
 from krlint.model import Analysis, Span, Token
 
-_LEAD_END = r"(?:[をがはの、:]|\s(?:up|down|from|to|is|are))*\s?$"
+_LEAD_END = r"(?:[をがはの、:]|\s(?:up|down|from|to|is|are)){0,9}\s?$"
 _RATE = r"\s?/|\sper\s"
 
 

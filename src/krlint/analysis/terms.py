@@ -124,7 +124,7 @@ def _year(text: str) -> tuple[int | None, bool]:
     found = compiled(_YEAR).search(text)
     if found is None:
         return None, fiscal
-    year = int(found["year"].strip(" '"))
+    year = int(found["year"].strip().strip("'"))
     return year if year > 100 else 2000 + year, fiscal
 
 

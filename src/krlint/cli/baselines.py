@@ -20,7 +20,7 @@ def write(report: Report, config: Config) -> int:
     missed = (*report.unread, *report.failures)
     if missed:
         for unread in missed:
-            say_unread(unread, locale)
+            say_unread(unread, config.locale, locale)
         return 2
     path = Path(config.baseline or baseline.FILE_NAME)
     replace_file(path, baseline.written(report, _entries(path), path))

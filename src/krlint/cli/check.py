@@ -114,7 +114,7 @@ def _say(report: Report, made: Settings, options: Options) -> None:
     for remark in report.remarks if options.verbose else ():
         say(remark.wording, locale, remark.path)
     for unread in (*report.unread, *report.failures):
-        say_unread(unread, locale)
+        say_unread(unread, made.config.locale, locale)
 
 
 def exit_code(report: Report, options: Options) -> int:

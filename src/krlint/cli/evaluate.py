@@ -65,7 +65,7 @@ def run(options: Options) -> int:
     else:
         echo(as_text(evaluation, wanted, language, shown))
     for unread in evaluation.unread:
-        say_unread(unread, language)
+        say_unread(unread, shown.locale, language)
     return TROUBLE if evaluation.unread else 0
 
 

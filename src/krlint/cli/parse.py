@@ -52,9 +52,9 @@ def parse(options: Options) -> int:
         echo(as_json(understood, unread, shown))
     else:
         echo(as_table(understood, shown))
-    locale = language_of(options.texts) if config.locale == "auto" else config.locale
+    language = language_of(options.texts)
     for each in unread:
-        say_unread(each, locale)
+        say_unread(each, config.locale, language)
     return 2 if unread else 0
 
 

@@ -8,7 +8,7 @@ from typing import TextIO
 
 import click
 
-from krlint.model import KrlintError, Unread, Wording
+from krlint.model import KrlintError, Language, Unread, Wording
 from krlint.reports.cells import visible
 from krlint.reports.view import Locale, View, choose, language_of
 
@@ -63,9 +63,10 @@ def complain(error: KrlintError, locale: Locale, about: Iterable[str] = ()) -> N
     say(error.wording, locale, _place(error.path, error.line, error.column, None), about)
 
 
-def say_unread(unread: Unread, locale: Locale) -> None:
-    """Say what was not read, and why."""
-    say(unread.reason, locale, _place(unread.path, unread.line, unread.column, unread.cell))
+def say_unread(unread: Unread, locale: Locale, otherwise: Language) -> None:
+    """Say what was not read, and why; `otherwise` is the language where its own does not show."""
+    language = (unread.language or otherwise) if locale == "auto" else locale
+    say(unread.reason, language, _place(unread.path, unread.line, unread.column, unread.cell))
 
 
 def _place(path: str | None, line: int | None, column: int | None, cell: str | None) -> str | None:

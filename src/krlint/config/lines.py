@@ -9,10 +9,12 @@ _DEEPEST = 4
 """Keys below this depth are no setting of krlint: tool.krlint.rules.KR601 is the deepest table."""
 
 _TOKEN = re.compile(
-    r'"""(?:\\.|[^\\])*?""""{0,2}'  # quotes may stand before the three that end a text
-    r"|'''.*?''''{0,2}"
-    r'|"(?:\\.|[^"\\\n])*"'
-    r"|'[^'\n]*'"
+    # Quotes may stand before the three that end a text; what nothing ends goes on to the end,
+    # so that it is read once.
+    r'"""(?:\\.|[^\\])*?(?:""""{0,2}|\\?\Z)'
+    r"|'''.*?(?:''''{0,2}|\Z)"
+    r'|"(?:\\.|[^"\\\n])*+"?'
+    r"|'[^'\n]*+'?"
     r"|\#[^\n]*"
     r"|[\[{\]}\n]",
     re.DOTALL,

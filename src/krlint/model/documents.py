@@ -8,6 +8,8 @@ from typing import NamedTuple
 
 from krlint.model.wording import Language, State, Wording
 
+_COLUMN = "ABCDEFGHIJKLMNOPQRSTUVWXYZ$"
+
 
 class Span(NamedTuple):
     """The characters `start` to `end`, `end` not included."""
@@ -133,13 +135,18 @@ def _position(anchors: tuple[Anchor, ...], offset: int) -> tuple[int, int]:
 
 
 class Unread(NamedTuple):
-    """Something that was asked for and could not be read, with the reason and what to do."""
+    """
+    Something that was asked for and could not be read, with the reason and what to do.
+
+    `language` is that of the document, as far as one can tell.
+    """
 
     path: str
     reason: Wording
     line: int | None = None
     column: int | None = None
     cell: str | None = None
+    language: Language | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,6 +158,7 @@ class Document:
     `title` is its first heading, `words` what all its lines say (of a document of lines). `blanks`
     are key results that were announced and left empty, each with its label as the text ("KR2:").
     `slots` are the known fields left empty somewhere.
+    `sheets` are the names of a workbook's sheets, in its order.
     `hint` says, where no key result was found, what was looked for and how to write one.
     `notes` are for standard error: how the file was decoded, say.
     """
@@ -168,6 +176,7 @@ class Document:
     notes: tuple[Wording, ...] = ()
     hint: Wording | None = None
     suppressions: tuple[Suppression, ...] = ()
+    sheets: tuple[str, ...] = ()
 
     @property
     def subjects(self) -> list[Subject]:
@@ -177,4 +186,14 @@ class Document:
             subjects += [objective, *objective.suppressions]
         for result in self.key_results:
             subjects += [result, *result.suppressions]
-        return sorted(subjects, key=lambda subject: subject.place(Span(0, 0))[1:3])
+        ranks = {sheet: rank for rank, sheet in enumerate(self.sheets)}
+        return sorted(subjects, key=lambda subject: _rank(subject, ranks))
+
+
+def _rank(subject: Subject, sheets: Mapping[str, int]) -> tuple[int, int, int]:
+    """Where a subject stands among others: its sheet and row, or its line and column."""
+    place = subject.place(Span(0, 0))
+    sheet, _, address = (place.cell or "").rpartition("!")
+    if sheet not in sheets:
+        return 0, place.line, place.column
+    return sheets[sheet], int(address.lstrip(_COLUMN) or 0), 0

@@ -25,7 +25,10 @@ from krlint.readers.source import Passage, Source, is_japanese
 
 S = TypeVar("S", KeyResult, Objective)
 
-_FOLDED = re.compile(r"[\s*_`~\[\]]+|[。.;；、,]+$")
+_FOLDED = re.compile(r"[\s*_`~\[\]]+")
+_STOPS = "。.;；、,"
+_WORD = re.compile("[a-z]{2}")
+"""Capitals and digits alone are of no language."""
 
 
 @dataclass(slots=True)
@@ -91,13 +94,13 @@ def assemble(
         if group.objective is not None and (made or group.announced):
             objectives.append(_objective(group.objective, made, group, path, source, team))
     language = None if config.language == "auto" else config.language
-    language = language or _majority(results)
+    language = language or _majority(results, kept, columns)
     if not (results or any(group.announced for group in kept)):
         objectives = []
     return Document(
         path=path,
-        key_results=tuple(_in_language(result, config) for result in results),
-        objectives=tuple(_in_language(each, config) for each in _merged(objectives)),
+        key_results=tuple(_in_language(result, config, language) for result in results),
+        objectives=tuple(_in_language(each, config, language) for each in _merged(objectives)),
         blanks=tuple(
             replace(
                 _key_result(Draft(label), group, path, source, team, names),
@@ -110,7 +113,7 @@ def assemble(
         slots=_slots(kept, names),
         language=language,
         team=team,
-        unread=unread,
+        unread=tuple(each._replace(language=language) for each in unread),
         hint=None if results else nothing_found(path, columns),
     )
 
@@ -176,8 +179,9 @@ def _objective(
     )
 
 
-def _in_language(subject: S, config: Config) -> S:
-    told = _language(subject.text) if config.language == "auto" else config.language
+def _in_language(subject: S, config: Config, whole: Language | None) -> S:
+    """The subject in its own language; "TBD" and "NPS 40" are in that of the document."""
+    told = _own(subject.text) or whole or "en" if config.language == "auto" else config.language
     return replace(subject, language=told)
 
 
@@ -243,15 +247,27 @@ def _same(known: Mapping[str, Draft], objective: str, team: str) -> Draft | None
 
 def folded(text: str) -> str:
     """A text less width, case, marks and blanks, for comparison."""
-    return _FOLDED.sub("", unicodedata.normalize("NFKC", text)).casefold()
+    return _FOLDED.sub("", unicodedata.normalize("NFKC", text)).rstrip(_STOPS).casefold()
 
 
 def _language(text: str) -> Language:
     return "ja" if any(map(is_japanese, text)) else "en"
 
 
-def _majority(results: list[KeyResult]) -> Language | None:
-    if not results:
+def _own(text: str) -> Language | None:
+    language = _language(text)
+    return language if language == "ja" or _WORD.search(text) else None
+
+
+def _majority(
+    results: Sequence[KeyResult], groups: Sequence[Group], columns: Sequence[str]
+) -> Language | None:
+    """The language of most key results; where none has words, what stands around them has it."""
+    told = [one for one in (_own(result.text) for result in results) if one]
+    if not told:
+        around = (group.objective.text for group in groups if group.objective)
+        beside = (name for group in groups for draft in group.drafts for name in draft.fields)
+        told = [one for one in map(_own, (*around, *beside, *columns)) if one]
+    if not told:
         return None
-    japanese = sum(_language(result.text) == "ja" for result in results)
-    return "ja" if 2 * japanese >= len(results) else "en"
+    return "ja" if 2 * told.count("ja") >= len(told) else "en"

@@ -82,9 +82,9 @@ _TEAM_JA = re.compile(
 )
 
 _TEAM_EN = re.compile(
-    r"(?:(?:[A-Z&]\S*|and|of)\s){1,4}(?:team|department|dept\.?|group|office|unit|squad|wg"
+    r"(?:(?:[A-Z&]\S{0,40}|and|of)\s){1,4}(?:team|department|dept\.?|group|office|unit|squad|wg"
     r"|division|operations|guild|chapter)"
-    r"|(?:team|department|office|squad)\s\S+(?:\s\S+)?",
+    r"|(?:team|department|office|squad)\s\S{1,40}(?:\s\S{1,40})?",
     re.I,
 )
 
@@ -99,7 +99,8 @@ _NOISE = re.compile(
 
 # "Harbour Lane", "Platform Eng", "allotment society": a few words without a verb's look.
 _NAME = re.compile(
-    r"(?!.*\b(?:about|of|on|with|in|and|from|by|my|your)$)[A-Za-z][\w.&'-]*(?:\s[\w.&'-]+){0,4}"
+    r"(?!.{0,160}\b(?:about|of|on|with|in|and|from|by|my|your)$)"
+    r"[A-Za-z][\w.&'-]{0,40}(?:\s[\w.&'-]{1,40}){0,4}"
 )
 
 _EDGES = " \t\u3000/|:：,、・-–—_()（）[]【】#*~〜～.。’'‘"

@@ -18,7 +18,8 @@ from krlint.readers.source import Passage, Source
 
 MAX_DEPTH = 1000
 _TOKEN = re.compile(
-    r"[ \t\r\n]*(?P<token>[{}\[\],:\"]|-?\d+(?:\.\d+)?(?:[eE][-+]?\d+)?|true|false|null"
+    r"(?<![ \t\r\n])[ \t\r\n]*+(?P<token>[{}\[\],:\"]"
+    r"|-?\d+(?:\.\d+)?(?:[eE][-+]?\d+)?|true|false|null"
     r"|-?Infinity|NaN|\Z)"
 )
 # Half a surrogate pair can be written in JSON and in nothing else.

@@ -23,6 +23,12 @@ Kind = Literal[
 # 「KR1は順調」 and "KR1 went well" speak of a key result, they do not give it.
 _PARTICLES = "はのがをもとにでへ、。（"
 
+# 「KR 5件」 and 「KR 3つ」 count them; 「KR1件数」 is a label.
+_COUNTED = re.compile(r"(?<=\d)[件個本つ](?![数名])")
+
+# "KR101 no-numeric-target" of a report of krlint's own.
+_RULE = re.compile(r"KR\d{3}\s[a-z]+(?:-[a-z]+)+")
+
 _JAPANESE = re.compile(r"[^\x00-\x7f]")
 
 
@@ -104,7 +110,7 @@ def _configured(head: str, start: int, names: Vocabulary) -> Label | None:
         return None
     found = patterns.FIELD.match(head, start)
     name = fold(found["name"] if found else head[start:])
-    bare = re.sub(r"\d[\d.\-]*$", "", name)
+    bare = re.sub(r"\d[\d.\-]{0,9}$", "", name)
     end = found.end() if found else len(head)
     section = end >= len(head.rstrip())
     if name in names.key_result or bare in names.key_result:
@@ -132,7 +138,7 @@ def _section(head: str, start: int) -> Label | None:
 def _key_result(head: str, start: int, length: int) -> Label | None:
     owned = patterns.OWNED.match(head, start)
     found = patterns.KEY_RESULT.match(head, owned.end() if owned else start)
-    if found is None or (owned and found["separator"] != ":"):
+    if found is None or (owned and found["separator"] != ":") or _RULE.match(head, start):
         return None
     label = _labelled(head, start, length, found, "key_result")
     if label is None:
@@ -168,6 +174,8 @@ def _labelled(head: str, start: int, length: int, found: re.Match[str], kind: Ki
     behind = head[end : end + 1]
     apart = bool(found["separator"]) or bracketed or end >= length
     if number:
+        if _COUNTED.match(head, end):
+            return None
         apart = apart or (close != "" and not behind.islower())
         apart = apart or bool(_JAPANESE.match(behind) and behind not in _PARTICLES)
     elif found["separator"] in (".", ")", "・", "·", "•", "=") or (
@@ -186,7 +194,7 @@ def _behind(head: str, start: int, found: re.Match[str]) -> int:
     """Where the text begins: marks behind a label belong to it only if they opened before it."""
     end = found.end()
     marked = any(mark in head[:start] for mark in "*_~`")
-    tail = re.search(r"[*_~`\s]*$", head[start:end])
+    tail = re.search(r"[*_~`\s]{0,20}$", head[start:end])
     if marked or tail is None:
         return end
     blanks = len(tail.group()) - len(tail.group().lstrip())

@@ -18,7 +18,7 @@ _MARKER = re.compile(
 _CIRCLED = re.compile(r"(?P<ordered>[①-⑳])\s?(?P<bullet>(?!))?")
 _SECOND = re.compile(r"(?:[①-⑳]|[(（]?\d{1,2}[)）])\s*(?=\S)")
 _BAR = re.compile(r"(?<!\\)\|")
-_TASK = re.compile(r"\s*\[(?P<done>[ xX✓✔])\]\s")
+_TASK = re.compile(r"\s{0,9}\[(?P<done>[ xX✓✔])\]\s")
 # A list nested deeper than this is taken for a list at this depth.
 MAX_DEPTH = 40
 

@@ -18,7 +18,7 @@ Type = Literal["key_result", "objective", "other"]
 _WRAPPED = ("objective", "title", "name", "text", "目標", "タイトル")
 _LANGUAGES = ("ja", "en")
 _STATES = ("status", "state", "状態", "ステータス")
-_DROPPED = re.compile(r"\s*(?:dropped|cancell?ed|abandoned|中止|取り?下げ|廃止)", re.I)
+_DROPPED = re.compile(r"(?:dropped|cancell?ed|abandoned|中止|取り?下げ|廃止)", re.I)
 
 
 def entries_of(node: Node) -> Entries:
@@ -71,7 +71,7 @@ def state_of(entries: Entries, state: State) -> State:
         if fold(key.text) in _STATES and isinstance(value, Scalar):
             if parked(value.text):
                 return "parked"
-            if _DROPPED.match(value.text):
+            if _DROPPED.match(value.text.lstrip()):
                 return "dropped"
     return state
 

@@ -5,9 +5,11 @@ from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
+from krlint.analysis.language import is_japanese
 from krlint.config import Config
-from krlint.model import Document, Unread, Wording
-from krlint.readers import ReadError, carries_okr_label, find, is_several, read
+from krlint.model import Document, Language, Unread, Wording
+from krlint.readers import ReadError, carries_okr_label, contents, find, is_several, read
+from krlint.readers.encoding import decode
 from krlint.readers.excluded import excludes_file
 from krlint.readers.ignored import names_of
 
@@ -53,7 +55,7 @@ def read_all(
         documents |= {names_of(one.path): one for one in found if isinstance(one, Document)}
         unread |= {one: None for one in found if isinstance(one, Unread)}
         if not allow_no_key_results:
-            unread |= dict.fromkeys(_without_key_results(found))
+            unread |= dict.fromkeys(_without_key_results(found, stdin if path == STDIN else None))
     return Gathered(tuple(documents.values()), tuple(unread))
 
 
@@ -71,7 +73,7 @@ def _named(path: str, source: bytes | None, config: Config) -> Iterator[Document
     try:
         yield read(path, source=source, config=config)
     except ReadError as error:
-        yield _unread(error, path)
+        yield _unread(error, path, source)
 
 
 def _in_folder(folder: str, config: Config) -> Iterator[Document | Unread]:
@@ -103,14 +105,29 @@ def _names_okrs(path: Path) -> bool:
     return "okr" in str(path).lower() or b"okr" in path.read_bytes().lower()
 
 
-def _unread(error: ReadError, path: str) -> Unread:
-    return Unread(error.path or path, error.wording, error.line, error.column)
+def _unread(error: ReadError, path: str, source: bytes | None = None) -> Unread:
+    language = _language(path, source)
+    return Unread(error.path or path, error.wording, error.line, error.column, language=language)
 
 
-def _without_key_results(found: Sequence[Document | Unread]) -> Iterator[Unread]:
+def _language(path: str, source: bytes | None = None) -> Language | None:
+    """The language of a file that was not read, or held nothing; None where it has no words."""
+    try:
+        text, _ = decode(contents(Path(path)) if source is None else source, path)
+    except ReadError:
+        return None
+    if is_japanese(text):
+        return "ja"
+    return "en" if any(map(str.isalpha, text)) else None
+
+
+def _without_key_results(
+    found: Sequence[Document | Unread], source: bytes | None
+) -> Iterator[Unread]:
     for document in found:
         if isinstance(document, Document) and not document.key_results and not document.unread:
-            yield Unread(document.path, document.hint or _NO_OKRS)
+            language = document.language or _language(document.path, source)
+            yield Unread(document.path, document.hint or _NO_OKRS, language=language)
 
 
 def _nothing_in(path: str, config: Config) -> Wording:

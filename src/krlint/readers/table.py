@@ -18,15 +18,15 @@ from krlint.readers.texts import behind, is_blank
 from krlint.readers.widths import widths
 
 _TYPE_KR = re.compile(
-    r"\s*(?:key[\s_-]?results?|krs?|主要な?(?:結果|成果)|主な成果|成果指標|成果)\s?\d*\s*", re.I
+    r"(?:key[\s_-]?results?|krs?|主要な?(?:結果|成果)|主な成果|成果指標|成果)\s?\d{0,9}", re.I
 )
 
 _BULLETS = " 　■□●○◆◇▼▽▶・※*#-"
-_TYPE_O = re.compile(r"\s*(?:objectives?|o|obj|目標|目的|goals?)\s?\d*\s*", re.I)
+_TYPE_O = re.compile(r"(?:objectives?|o|obj|目標|目的|goals?)\s?\d{0,9}", re.I)
 
 _SUM = re.compile(r"(?:grand\s)?total|sum|average|合計|小計|計|平均", re.I)
 _DROPPED = re.compile(
-    r"\s*(?:dropped|cancell?ed|abandoned|withdrawn|中止|取り下げ|取下げ|廃止|削除)", re.I
+    r"(?:dropped|cancell?ed|abandoned|withdrawn|中止|取り下げ|取下げ|廃止|削除)", re.I
 )
 
 
@@ -140,7 +140,7 @@ class _Sheet:
         index = next((i for i, c in enumerate(self.columns) if c.role == "type"), None)
         if index is None or index >= len(row):
             return "objective" if self.mixed and self._numbers_objective(row) else "key_result"
-        said = widths(row[index].text)
+        said = widths(row[index].text).strip()
         if _TYPE_KR.fullmatch(said):
             return "key_result"
         if _TYPE_O.fullmatch(said):
@@ -231,7 +231,7 @@ class _Sheet:
             ),
             "",
         )
-        if cell.struck or _DROPPED.match(said):
+        if cell.struck or _DROPPED.match(said.lstrip()):
             return "dropped"
         return "parked" if parked(said) else self.state
 
@@ -303,7 +303,7 @@ def _filled(
             break
         for index, cell in enumerate(row[: len(found)]):
             text = cell.text[:200]
-            said = widths(text)
+            said = widths(text).strip()
             empty = any(p.fullmatch(said) for p in (REFERENCE, _TYPE_KR, _TYPE_O))
             sums[index] += 0 if empty else len(text)
     return sums

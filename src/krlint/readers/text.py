@@ -13,7 +13,12 @@ _CHAT = re.compile(
     r"(?:\s?[AP]M)?\]?\s{0,3}[-–]?\s{0,3}(?P<who>[^:：\d\[\]]{1,30})[:：]\s"
 )
 _SPEAKER = re.compile(r"\S.{0,30}\s{1,4}(?:\[?\d{1,2}:\d{2}(?::\d{2})?(?:\s?[AP]M)?\]?)$")
-_UNDERLINE = re.compile(r"[=\-‐–—―─━*_~＝－]{3,}$")
+_UNDERLINE = re.compile(r"[=\-‐–—―─━*_~＝－]{3,}")
+# The place that heads a finding in a report of krlint's own; what is indented below it is told.
+_REPORTED = re.compile(
+    r"\S.{0,400}\.(?:md|markdown|ya?ml|json|[ct]sv|xlsx|txt)"
+    r":(?:\d{1,9}:\d{1,9}|.{1,99}![A-Z]{1,3}\d{1,7})"
+)
 
 
 def read(source: Source, path: str, config: Config) -> Document:
@@ -24,11 +29,15 @@ def read(source: Source, path: str, config: Config) -> Document:
 def scan(source: Source, start: int, end: int) -> list[Line]:
     """The lines between two offsets, quoted ones left out."""
     lines: list[Line] = []
-    blank = True
+    blank, reported = True, False
     start = source.line_start(start)
     for first, last in source.lines_between(start, end):
+        reported = _is_reported(source.text[first : min(last, first + 600)], within=reported)
+        if reported:
+            blank = True
+            continue
         passage = _told(source.passage(first, last))
-        if not passage.text or _UNDERLINE.match(passage.text[:200]):
+        if not passage.text or _UNDERLINE.fullmatch(passage.text[:200]):
             blank = True
             continue
         if passage.text[0] in ">＞":
@@ -45,6 +54,13 @@ def scan(source: Source, start: int, end: int) -> list[Line]:
         lines.append(_detached(line, lines))
         blank = False
     return lines
+
+
+def _is_reported(line: str, *, within: bool) -> bool:
+    """Whether a line belongs to a finding that krlint has told, `within` one so far."""
+    if within and (not line.strip() or line[0].isspace()):
+        return True
+    return _REPORTED.fullmatch(line) is not None
 
 
 def _told(passage: Passage) -> Passage:

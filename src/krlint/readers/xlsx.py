@@ -47,7 +47,8 @@ def read(data: bytes, path: str, config: Config) -> Document:
                 group.drafts = [replace(draft, state="parked") for draft in group.drafts]
             group.term = periods.words(sheet.title) or _term(rows)
         groups += found.groups
-    return assemble(path, groups, config, None, unread=tuple(unread), columns=columns)
+    document = assemble(path, groups, config, None, unread=tuple(unread), columns=columns)
+    return replace(document, sheets=tuple(values.sheetnames))
 
 
 def _term(rows: list[list[Cell]]) -> str | None:
@@ -164,7 +165,7 @@ def _number(value: float, style: str) -> str:
     first = style.split(";", maxsplit=1)[0]
     places = re.search(r"0\.(0+)", first)
     decimals = len(places.group(1)) if places else 0
-    bare = re.sub(r'"[^"]*"|\\.|\[[^\]]*\]', "", first)
+    bare = re.sub(r'"[^"]*"|\\.|\[[^\[\]]*\]', "", first)
     if "%" in bare:
         return f"{100 * value:.{decimals}f}%" if places else f"{100 * value:.10g}%"
     fixed = "0" in bare and bare.lower() != "general"
@@ -176,7 +177,7 @@ def _number(value: float, style: str) -> str:
 
 def _literals(style: str) -> tuple[str, str]:
     """The words that a format writes around its number: 0"件", "¥"#,##0, [$€-2]0."""
-    shown = re.sub(r"\[\$([^\]\-]*)[^\]]*\]", r'"\1"', style)
+    shown = re.sub(r"\[\$([^\[\]\-]{0,9})[^\[\]]{0,40}\]", r'"\1"', style)
     signs = re.sub(r'"[^"]*"', lambda quoted: " " * len(quoted.group()), shown)
     digits = [found.start() for found in re.finditer(r"[0#?]", signs)]
     if not digits:

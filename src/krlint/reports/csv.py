@@ -16,7 +16,7 @@ from krlint.reports.view import SEVERITY, View, choose, language_for, language_o
 
 _BOM = "\ufeff"
 # What makes a spreadsheet compute: https://owasp.org/www-community/attacks/CSV_Injection
-_FORMULA = re.compile(r"\s*[=+\-@＝＋－＠]")
+_FORMULA = re.compile(r"[=+\-@＝＋－＠]")
 # An Excel cell holds 32,767 characters, and shows a file with more in one as broken.
 _LONGEST = 32_000
 _COLUMNS = Wording(
@@ -76,4 +76,4 @@ def _objective(subject: Subject) -> str:
 def _safe(value: str) -> str:
     """`value` as text that no spreadsheet computes, its line breaks kept."""
     lines = "\n".join(visible(line) for line in value[:_LONGEST].splitlines())
-    return f"'{lines}" if _FORMULA.match(lines) else lines
+    return f"'{lines}" if _FORMULA.match(lines.lstrip()) else lines

@@ -12,7 +12,15 @@ from krlint.model import Finding, Language, Report, Severity, Unread, Wording
 from krlint.reports.cells import visible
 from krlint.reports.places import file_of, words
 from krlint.reports.summary import summary
-from krlint.reports.view import SEVERITIES, SEVERITY, View, choose, language_for, language_of_report
+from krlint.reports.view import (
+    SEVERITIES,
+    SEVERITY,
+    View,
+    choose,
+    language_for,
+    language_of_report,
+    reason,
+)
 
 _COMMAND: Mapping[Severity, str] = {"error": "error", "warning": "warning", "info": "notice"}
 _MARKDOWN = re.compile(r"[\\`*_{}\[\]()#+\-.!|<>~&@:]")
@@ -44,7 +52,7 @@ def as_step_summary(report: Report, view: View) -> str:
     language = language_of_report(report, view.locale)
     lines = [f"### krlint\n\n{_markdown(summary(report, language, _plain(view)))}\n\n"]
     lines += [
-        f"- {_markdown(f'{each.path}: {choose(each.reason, language)}')}\n"
+        f"- {_markdown(f'{each.path}: {reason(each, language, view.locale)}')}\n"
         for each in (*report.unread, *report.failures)
     ]
     if report.findings:
@@ -110,8 +118,8 @@ def _unread(unread: Unread, language: Language, view: View) -> str:
     properties = {"title": "krlint", "file": file_of(unread.path, view)}
     if unread.line:
         properties["line"] = str(unread.line)
-    reason = choose(unread.reason, language)
-    return _command("error", properties, f"{unread.cell}: {reason}" if unread.cell else reason)
+    why = reason(unread, language, view.locale)
+    return _command("error", properties, f"{unread.cell}: {why}" if unread.cell else why)
 
 
 def _command(name: str, properties: Mapping[str, str], message: str) -> str:

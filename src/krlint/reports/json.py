@@ -4,7 +4,16 @@ import json
 import re
 from typing import Any
 
-from krlint.model import Finding, KeyResult, Objective, Report, Subject, Suppression, Unread
+from krlint.model import (
+    Finding,
+    KeyResult,
+    Language,
+    Objective,
+    Report,
+    Subject,
+    Suppression,
+    Unread,
+)
 from krlint.reports.places import fingerprint
 from krlint.reports.view import (
     SEVERITIES,
@@ -14,6 +23,7 @@ from krlint.reports.view import (
     language_for,
     language_of,
     language_of_report,
+    reason,
 )
 from krlint.score import Score
 
@@ -27,14 +37,15 @@ def as_json(report: Report, view: View) -> str:
 
     `suppressed` holds what was suppressed where that was asked for.
     """
-    locale = language_of_report(report, view.locale)
+    language = language_of_report(report, view.locale)
+    missed = (*report.unread, *report.failures)
     hidden = (*report.suppressed, *report.known) if view.suppressed else ()
     return dumped(
         {
             "version": 1,
             "findings": [_finding(finding, view) for finding in report.findings],
             "suppressed": [_finding(finding, view) for finding in hidden],
-            "unread": [unread_as_json(each, locale) for each in (*report.unread, *report.failures)],
+            "unread": [unread_as_json(each, view.locale, language) for each in missed],
             "summary": _summary(report),
         }
     )
@@ -46,15 +57,17 @@ def dumped(value: object) -> str:
     return _UNSAFE.sub(lambda match: f"\\u{ord(match[0]):04x}", text) + "\n"
 
 
-def unread_as_json(unread: Unread, locale: Locale) -> dict[str, Any]:
-    """One entry of `unread`."""
-    language = language_of((unread.path,)) if locale == "auto" else locale
+def unread_as_json(
+    unread: Unread, locale: Locale, language: Language | None = None
+) -> dict[str, Any]:
+    """One entry of `unread`; `language` is the one to take where its own does not show."""
+    shown = language or language_of((unread.path,))
     return {
         "path": unread.path,
         "line": unread.line,
         "column": unread.column,
         "cell": unread.cell,
-        "reason": choose(unread.reason, language),
+        "reason": reason(unread, shown if locale == "auto" else locale, locale),
     }
 
 

@@ -13,7 +13,7 @@ from typing import NamedTuple
 from krlint.model import Finding, Language, Report, Unread
 from krlint.reports.cells import visible
 from krlint.reports.places import file_of, words
-from krlint.reports.view import View, choose, language_of_report
+from krlint.reports.view import View, language_of_report, reason
 
 # Beside the control characters that are made visible, XML 1.0 forbids these two.
 _FORBIDDEN = re.compile("[\ufffe\uffff]")
@@ -61,7 +61,7 @@ def _suite(suite: _Suite, language: Language, view: View) -> Iterator[str]:
     yield f'  <testsuite name="{file}" package="krlint" {counts}>'
     for unread in suite.missed:
         yield f'    <testcase name="krlint" classname="{file}">'
-        yield _missed(unread, suite.file, language)
+        yield _missed(unread, suite.file, language, view)
         yield "    </testcase>"
     for finding in suite.findings:
         yield f'    <testcase name="{_text(f"krlint.{finding.name}")}" classname="{file}">'
@@ -82,11 +82,11 @@ def _failure(finding: Finding, file: str, view: View) -> str:
     return f'      <failure message="{_text(message)}" type="{kind}">{body}</failure>'
 
 
-def _missed(unread: Unread, file: str, language: Language) -> str:
+def _missed(unread: Unread, file: str, language: Language, view: View) -> str:
     position = [unread.cell] if unread.cell else [str(at) for at in (unread.line,) if at]
     body = _text(":".join((file, *position)))
-    reason = _text(choose(unread.reason, language))
-    return f'      <error message="{reason}" type="unread">{body}</error>'
+    why = _text(reason(unread, language, view.locale))
+    return f'      <error message="{why}" type="unread">{body}</error>'
 
 
 def _text(text: str) -> str:

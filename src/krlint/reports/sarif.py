@@ -17,7 +17,7 @@ from krlint.reports.cells import visible
 from krlint.reports.json import dumped
 from krlint.reports.places import file_of, fingerprint, region_of, uri_of, words
 from krlint.reports.rule_markdown import as_markdown
-from krlint.reports.view import SEVERITIES, View, choose, language_of_report
+from krlint.reports.view import SEVERITIES, View, choose, language_of_report, reason
 
 _SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 _LEVEL: Mapping[Severity, str] = {"error": "error", "warning": "warning", "info": "note"}
@@ -193,8 +193,8 @@ def _left_out(count: int) -> Wording:
 
 
 def _unread(unread: Unread, language: Language, view: View) -> dict[str, Any]:
-    reason = visible(choose(unread.reason, language))
-    said = f"{visible(unread.cell)}: {reason}" if unread.cell else reason
+    why = visible(reason(unread, language, view.locale))
+    said = f"{visible(unread.cell)}: {why}" if unread.cell else why
     region = None if unread.cell or not unread.line else {"startLine": unread.line}
     return _notification("error", said, {"uri": uri_of(unread.path, view)}, region)
 

@@ -32,7 +32,7 @@ from krlint.reports.view import (
 )
 
 _SUPPRESSED = Wording("止めている指摘", "Suppressed")
-_COMMAND = re.compile(r"^(\s*)::", re.MULTILINE)
+_COMMAND = re.compile(r"^([^\S\n]*)::", re.MULTILINE)
 
 
 class Told(NamedTuple):

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Literal, NamedTuple
 
 from krlint.analysis.language import is_japanese
-from krlint.model import Finding, Language, Report, Severity, Wording
+from krlint.model import Finding, Language, Report, Severity, Unread, Wording
 from krlint.score import Rate
 
 Locale = Literal["auto"] | Language
@@ -92,7 +92,16 @@ def language_of(texts: Iterable[str]) -> Language:
 
 def language_of_report(report: Report, locale: Locale) -> Language:
     """The language of what is said about the whole run."""
-    return language_of(_texts(report)) if locale == "auto" else locale
+    if locale != "auto":
+        return locale
+    if any(unread.language == "ja" for unread in report.unread):
+        return "ja"
+    return language_of(_texts(report))
+
+
+def reason(unread: Unread, language: Language, locale: Locale) -> str:
+    """Why something was not read, in the language of its document, or `language` if none shows."""
+    return choose(unread.reason, unread.language or language if locale == "auto" else language)
 
 
 def _texts(report: Report) -> Iterable[str]:

@@ -63,8 +63,8 @@ _YEAR_OF = r"\b(20\d\d)\b|'(\d\d)\b|FY\s?'?(\d{2,4})|\b(\d\d)(?=[QH]\d)|(?:[QH]\
 _QUARTER_OF = r"Q([1-4])|([1-4])Q|\b(first|second|third|fourth)\squarter"
 _HALF_OF = r"H([12])|([12])H|\b(first|second)\shalf"
 _ORDINALS = ("first", "second", "third", "fourth")
-_WRITTEN_OF = r"(\d+)[-/.](\d+)(?:[-/.](\d+))?"
-_AHEAD_OF = r"(\w+)\s(day|week|month|quarter|year)|(day|week|month|quarter|year)"
+_WRITTEN_OF = r"(\d{1,4})[-/.](\d{1,2})(?:[-/.](\d{1,4}))?"
+_AHEAD_OF = r"(?<!\w)(\w{1,9})\s(day|week|month|quarter|year)|(day|week|month|quarter|year)"
 _DAYS = {"day": 1, "week": 7, "month": 30, "quarter": 91, "year": 365}
 _NUMBERS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 _SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "winter": 12}
@@ -138,7 +138,7 @@ def _ahead(text: str) -> int:
     if not found:
         return 0
     word, days = found[1] or "", _DAYS[found[2] or found[3]]
-    if word.isdigit():
+    if word.isdecimal():
         return int(word) * days
     return (_NUMBERS.index(word) + 1 if word in _NUMBERS else 1) * days
 

@@ -7,7 +7,7 @@ from krlint.analysis import units
 from krlint.analysis.en import units as unit_words
 from krlint.analysis.patterns import compiled
 
-_NAMED = r"([A-Za-z][\w./&+]*)(\s?)$"
+_NAMED = r"([A-Za-z][\w./&+]{0,19})(\s?)$"
 _BOUND = r"\s?(?:%|→|[-=]>|\+(?!\w)|or\s(?:more|better|higher|above|less|lower|fewer|below)\b)"
 _FIGURE = rf"{_BOUND}|\s?(?:to\s\d|x\b|points?\b|pts?\b)"
 _VERSION = r"(?i)\b(?:versions?|releases?)\s(?:from|to|of)\s(?:v?\d[\w.]{0,8}\sto\s)?$"

@@ -45,7 +45,7 @@ SCAN = rf"""(?x)(?<![A-Za-z\d])(?:
        |on\sa\s{_OFTEN}\sbasis))
   | (?P<all>(?<!\bnot\s)(?:(?<!\bat\s)(?<!\bafter\s)(?i:all)|(?i:every|each))\b(?!-)
        (?!\s(?:time|kinds|sorts|about|in\sall|day|other)\b)(?=\s[(\w])|always\b|[Ee]very(?:one|body)\b(?!['’]s))
-  | (?P<hole>(?:[XYZxyz]{{1,3}}|[Nn]{{1,3}}|_{{2,}}|\?{{2,}})(?=\s?%|\+?\s[a-z]{{3}})
+  | (?P<hole>(?:[XYZxyz]{{1,3}}|[Nn]{{1,3}}|(?<!_)_{{2,}}+|(?<!\?)\?{{2,}}+)(?=\s?%|\+?\s[a-z]{{3}})
        (?!\s(?:axis|and|is)\b)
        |(?<=\bto\s)(?:[XYZ]{{1,3}}|N|nnn?)(?![\w-])|<[a-z][a-z\s]{{0,20}}>
        |[$€£]\s?(?:[XN]{{1,3}}|_{{2,9}}|x,?xxx?)[kKMm]?\b|\{{[^{{}}\s]{{1,30}}\}}

@@ -15,7 +15,7 @@ _NUMBERED = r"(?:第|#|♯|[Nn]o\.?\s?|フェーズ|ステージ|バージョン
 _VERSION = r"(?:バージョン|[Vv]er\.?)[^。、()\d]{0,8}(?:\d[\d.]{0,6}\s?(?:から|より|→|⇒)\s?)?$"
 _RELEASED = r"\s?(?:として|系|を?(?:リリース|公開|GA))"
 """What follows a version that is named alone: 「1.0として公開」."""
-_NAMED = r"([A-Za-z][A-Za-z./&]*)(\s?)-?$"
+_NAMED = r"([A-Za-z][A-Za-z./&]{0,19})(\s?)-?$"
 _STANDARD = r"(?:ISO|IEC|IATF|SOC|WCAG|DSS|JIS|RFC|CVSS|EN|P|p|v|V|ver|Ver|KR|O|Q|S)$"
 _FIGURE = r"\s?(?:[%割倍件名人社日回本個台円点店校枚通]|pt|以[上下内]|未満|超)"
 _ONWARD = r"\s?(?:[→⇒]|[=-]>)"

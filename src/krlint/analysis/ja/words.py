@@ -1,5 +1,6 @@
 """Japanese words: Sudachi's tokens and what kind of word each is."""
 
+import re
 import threading
 from collections.abc import Sequence
 from functools import cache
@@ -9,6 +10,9 @@ from krlint.model import Lexicon, Span, Token
 
 _CHUNK = 8_000
 """Code points tokenised at once: Sudachi refuses more than 49,149 bytes."""
+
+_LONE = re.compile("[\ud800-\udfff]")
+"""Half a surrogate pair, which Sudachi does not take."""
 
 _OPENING = ("(", "[", "【", "〔", "「", "『")
 _CLOSING = (")", "]", "】", "〕", "」", "』")
@@ -39,11 +43,13 @@ def _tokenizer() -> Any:
 def tokens(text: str, lexicon: Lexicon) -> tuple[Token, ...]:
     """Sudachi's words in its longest split mode (C), without white space."""
     found: list[Token] = []
+    text = _LONE.sub("\ufffd", text)
     for start in range(0, len(text), _CHUNK):
         for morpheme in _tokenizer().tokenize(text[start : start + _CHUNK]):
             tag = "-".join(part for part in morpheme.part_of_speech() if part != "*")
-            if tag != "空白":
-                span = Span(start + morpheme.begin(), start + morpheme.end())
+            span = Span(start + morpheme.begin(), start + morpheme.end())
+            # Sudachi folds case for itself: where "İ" becomes two characters, one is no word.
+            if tag != "空白" and span.start < span.end:
                 lemma, tag = _lemma(morpheme, tag, lexicon)
                 found.append(Token(span, text[span.start : span.end], lemma, tag))
     return tuple(found)

@@ -10,9 +10,9 @@ from krlint.analysis.signals.yardsticks import measured_by
 from krlint.model import Analysis, Evidence, Quantity, Span
 
 _TO_COME = (
-    r"(?i)\s*(?:(?:tb[dca]|xxx?|未定|未設定|検討中|調整中|後日設定|要設定|\?{1,5}|？{1,5}|n/?d"
+    r"(?i)(?:(?:tb[dca]|xxx?|未定|未設定|検討中|調整中|後日設定|要設定|\?{1,5}|？{1,5}|n/?d"
     r"|to\sbe\s(?:decided|determined|defined|set|confirmed|agreed))[.。]?"
-    r"|[xXyYzZnN○◯〇●＿_]{1,3}\s?(?:[%％]|\w{1,12})?)\s*"
+    r"|[xXyYzZnN○◯〇●＿_]{1,3}\s?(?:[%％]|\w{1,12})?)"
 )
 _OF_A_TARGET = (
     r"(?i)(?:目標値?|指標|数値|基準値?|率|数|額|件数|target|targets|goal|kpi|criteria|metric"
@@ -71,7 +71,7 @@ def _has_the_place_of_a_name(text: str, quantity: Quantity) -> bool:
 
 def _in_field(analysis: Analysis) -> Iterator[Evidence]:
     given = analysis.key_result.fields.get("target", "")
-    if given and compiled(_TO_COME).fullmatch(given[:60]):
+    if given and compiled(_TO_COME).fullmatch(given[:60].strip()):
         yield Evidence(Span(0, len(given)), "target")
 
 
