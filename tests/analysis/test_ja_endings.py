@@ -33,6 +33,8 @@ def codes(text: str) -> set[str]:
         ("窓口の苦情をもっと束ねる", "process"),
         ("棚卸しをきちんとやる", "establish"),
         ("声かけを日課の習慣にする", "change"),
+        ("試供品をもっと配る", "process"),
+        ("包み紙をいろいろ試す", "process"),
         ("受付の柔軟化", "process"),
         ("受付の無人化", "event"),
         ("苦情を束ねる", "untold"),

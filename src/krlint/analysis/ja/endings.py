@@ -78,13 +78,16 @@ def _can_be_shown(words: Sequence[Token], target: int, lexicon: Lexicon) -> bool
     return "event" in groups and "process" not in groups and words[target + 1].text == "を"
 
 
-def _has_degrees(words: Sequence[Token], first: int, lexicon: Lexicon) -> bool:
+_DEGREES = ("quality", "vague", "more")
+
+
+def _has_degrees(words: Sequence[Token], first: int, lexicon: Lexicon, *kinds: str) -> bool:
     """「もっと拾う」「しっかりやる」: how much is left to who judges."""
     for index in range(max(0, first - 4), first):
         if words[index].tag.startswith("補助記号"):
             continue
         groups = lexicon.words.get(words[index].text, ())
-        if {"quality", "vague", "more"}.intersection(groups):
+        if set(kinds or _DEGREES).intersection(groups):
             return True
     return False
 
@@ -93,10 +96,13 @@ def settled(
     words: Sequence[Token], core: Core, groups: tuple[str, ...], lexicon: Lexicon
 ) -> tuple[str, ...]:
     """
-    The groups with what the object settles.
+    The groups with what adverb and object settle: 「もっと配る」 has no end.
 
     「規程を整備する」「教材づくり」 end in paper, 「議論を深める」 decides nothing.
     """
+    once = sense_of(groups) in ("event", "establish")
+    if once and _has_degrees(words, core.first, lexicon, "more"):
+        return ("process", *(group for group in groups if group != "establish"))
     target = object_of(words, core.first)
     if target is None:
         return groups

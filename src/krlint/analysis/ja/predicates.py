@@ -65,7 +65,7 @@ def _predicate(
     after = core.last
     if not core.noun:
         form, after = _form(words, core.last)
-    span = Span(words[core.first].span.start, words[after - 1].span.end)
+    span = Span(words[_polite(words, core.first)].span.start, words[after - 1].span.end)
     clause: Clause = "bracket" if depth[core.first] else _clause(words, core, after)
     groups = settled(words, core, _groups(core, lexicon), lexicon)
     if after < len(words) and any(word.lemma == "たい" for word in words[core.last : after]):
@@ -82,6 +82,11 @@ def _predicate(
     if is_wish(words, core, groups, lexicon):
         groups = ("wish", *groups)
     return Predicate(span, core.lemmas[-1] if core.idiom else core.lemmas[0], form, clause, groups)
+
+
+def _polite(words: Sequence[Token], first: int) -> int:
+    """The prefix of 「お願いする」 belongs to what is marked."""
+    return first - 1 if first and words[first - 1].text in ("お", "ご", "御") else first
 
 
 def _turned(
