@@ -149,6 +149,9 @@ def test_counts_of_what_one_thing_is_like_are_no_outcome(text: str, outcomes: li
         ("傷んだ棚を全て直す", ["全て"]),
         ("傷んだ棚を全部直す", ["全部"]),
         ("全部署の棚を直す", ["全部署"]),
+        ("献立アプリの30万DLを突破", ["30万"]),
+        ("3LDKの寮を開く", []),
+        ("通い箱を11型に統一する", []),
     ],
 )
 def test_where_it_starts_is_no_target(text: str, figures: list[str]) -> None:

@@ -8,7 +8,7 @@ from krlint.analysis.patterns import compiled
 
 # What follows turns the number into an ordinal or part of a term (2段階認証, 3級, 5軸加工機).
 _FOLLOWS = (
-    r"段階認証|要素認証|軸|次元|次(?!の)|級|号|版|丁目|課|係|期|世代|番|交代|進法|元|年卒|代(?!理)|卒|[かヶヵカ箇]年計画|日も早"
+    r"段階認証|要素認証|型(?!式)|軸|次元|次(?!の)|級|号|版|丁目|課|係|期|世代|番|交代|進法|元|年卒|代(?!理)|卒|[かヶヵカ箇]年計画|日も早"
     r"|部(?=レビュー|門長|長)|度(?=[ァ-ヴ]|評価)|年目|階(?!層|級|調)"
 )
 _NUMBERED = r"(?:第|#|♯|[Nn]o\.?\s?|フェーズ|ステージ|バージョン)$"
@@ -21,6 +21,8 @@ _FIGURE = r"\s?(?:[%割倍件名人社日回本個台円点店校枚通]|pt|以[
 _ONWARD = r"\s?(?:[→⇒]|[=-]>)"
 _GOES_ON = "以未超程前増減削達以台内"
 """What follows a counter that stands by itself; other kanji make a compound of it: 3人材."""
+_SCALES = "百千万億兆"
+"""What is counted in these is no name, whatever letters follow: 10万PV, but not 2LDK."""
 _NAME_MAX = 16
 _VERSION_MAX = 28
 
@@ -38,7 +40,9 @@ def is_name(text: str, start: int, end: int) -> bool:
     ):
         return True
     after = text[end : end + 1]
-    if after.isascii() and after.isalpha() and not compiled(units.GLUED).match(text, end):
+    spelled = text[end - 1] in _SCALES
+    glued = spelled or compiled(units.GLUED).match(text, end) is not None
+    if after.isascii() and after.isalpha() and not glued:
         return True
     named = compiled(_NAMED).search(text, max(0, start - _NAME_MAX), start)
     return named is not None and _belongs(text, named, start, end)

@@ -197,6 +197,8 @@ def _role_of_subject(reading: Reading, mention: Mention) -> PartyRole | None:
     behind = predicates_behind(reading, start)
     if not behind:
         return "measured"
+    if mention.text.startswith("全") and not _is_unit(reading, mention):
+        return "other"  # 「全教員が」: everybody, and no department
     if behind[0].clause == "bracket" and "measuring" in behind[0].groups:
         return "other"  # 「（品質室が集計）」
     answers = {_is_act(p) for p in behind}
@@ -205,6 +207,13 @@ def _role_of_subject(reading: Reading, mention: Mention) -> PartyRole | None:
     if reading.arcs is None:
         return None
     return "needed" if _is_act(_governor(reading.arcs, start, behind)) else "measured"
+
+
+def _is_unit(reading: Reading, mention: Mention) -> bool:
+    """The name ends in what an organisation or its place is called: 全支店, 全営業部."""
+    known = reading.lexicon.words
+    tails = (mention.text[-length:] for length in (1, 2, 3))
+    return any("organisation_suffix" in known.get(tail, ()) for tail in tails)
 
 
 def _is_act(predicate: Predicate) -> bool:
