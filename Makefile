@@ -4,7 +4,7 @@
 # make accuracy  measure the rules on the benchmark, for `krlint rule` and docs/accuracy.md
 # make pages     docs/rules, from the cards
 # make docs      the documentation site in site/, in English and Japanese
-# make bench     krlint's time beside proselint's, both as people install them
+# make bench     krlint's costs beside other linters', all as people install them; bench-all takes hours
 #
 # All of it happens in .venv; `make PYTHON=python3.12 …` takes another Python.
 
@@ -16,7 +16,7 @@ INSTALL := bin/python -m pip --disable-pip-version-check install --quiet
 TOO_OLD = krlint needs Python 3.11 or newer, and '$(PYTHON)' is none. Name one: make PYTHON=python3.12 $(MAKECMDGOALS)
 
 .DELETE_ON_ERROR:
-.PHONY: lint test test-all accuracy pages docs bench clean
+.PHONY: lint test test-all accuracy pages docs bench bench-all clean
 
 lint: $(VENV)/.krlint
 	@$(BIN)/krlint check --fail-on never docs/examples/*.md
@@ -41,10 +41,9 @@ docs: $(VENV)/.docs
 	$(BIN)/python docs/make_site.py
 	@echo 'To read it: $(BIN)/python -m http.server --directory site'
 
-bench: $(BENCH)/.python
-	$(BENCH)/$(INSTALL) . --group benchmark
+bench bench-all: $(BENCH)/.programs
 	$(BENCH)/$(INSTALL) --force-reinstall --no-deps .
-	$(BENCH)/bin/python benchmarks/one_document.py
+	$(BENCH)/bin/python -m benchmarks.speed $(if $(filter bench-all,$@),--all)
 
 clean:
 	rm -rf $(VENV) $(BENCH) dist build site .coverage .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
@@ -71,4 +70,12 @@ $(VENV)/.docs: $(VENV)/.python pyproject.toml
 
 $(VENV)/.packaging: $(VENV)/.test
 	$(VENV)/$(INSTALL) --group packaging
+	@touch $@
+
+$(BENCH)/.programs: $(BENCH)/.python pyproject.toml benchmarks/package.json
+	$(BENCH)/$(INSTALL) . --group benchmark
+	mkdir -p $(BENCH)/node
+	cp benchmarks/package.json $(BENCH)/node
+	command -v npm > /dev/null && npm install --prefix $(BENCH)/node --no-audit --no-fund --silent || \
+	  echo "npm is missing: textlint is left out" >&2
 	@touch $@
