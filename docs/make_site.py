@@ -146,10 +146,17 @@ class _Relinked:
         if ":" in to:
             return link[0]
         path = (self.source.parent / to).resolve()
+        here = str(PurePosixPath(self.name).parent)
+        if path in _drawings():
+            return relpath(path.name, here)
         if path not in self.names:
             raise SiteError(f"{self.source.relative_to(ROOT)}: {to} is no page of the site")
-        here = str(PurePosixPath(self.name).parent)
         return relpath(f"{self.names[path]}.md", here) + anchor
+
+
+def _drawings() -> list[Path]:
+    """What pages show beside their text."""
+    return sorted(DOCS.glob("*.svg"))
 
 
 # --- The whole -------------------------------------------------------------------------------
@@ -190,7 +197,8 @@ def assemble(work: Path, language: Language) -> Path:
         target = tree / f"{page.name}.md"
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_text(content(page, language, names), encoding="utf-8")
-    shutil.copy2(PARTS / "krlint.css", tree)
+    for path in (PARTS / "krlint.css", *_drawings()):
+        shutil.copy2(path, tree)
     settings = work / f"{language}.toml"
     settings.write_text(_settings(work, language, sorted(found)), encoding="utf-8")
     return settings

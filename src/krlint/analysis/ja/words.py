@@ -3,7 +3,7 @@
 import re
 import threading
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from krlint.model import Lexicon, Span, Token
@@ -163,7 +163,7 @@ def _known_tail(lemma: str, lexicon: Lexicon) -> str:
     return next(known, lemma)
 
 
-@cache
+@lru_cache(maxsize=4096)  # the stems of millions of key results would fill the memory
 def is_adjectival(stem: str) -> bool:
     """「柔軟」「明確」 have degrees, 「無人」「電子」 have none."""
     found = _tokenizer().tokenize(stem[:_LONGEST_STEM])
