@@ -64,7 +64,7 @@ def _is_left(text: str, end: int) -> bool:
     """「月40件から減らす」: only where it starts is said; 「8社から集める」 says from whom."""
     if not text.startswith("から", end):
         return False
-    rest = text[end + len("から") :]
+    rest = text[end + len("から") : end + _REACH]
     lead = compiled(_HURRY).match(rest)
     said = rest[lead.end() if lead else 0 :]
     moves = (*entries("ja", "direction_down"), *entries("ja", "direction_up"))

@@ -9,6 +9,8 @@ from krlint.model import Lexicon, Token
 _COPULA = ("だ", "です", "た", "ない", "無い")
 _NOTHING = ("無い", "ない", "無し", "なし", "同じ", "未満")
 _QUESTION = ("か", "?", "のか")
+_NEAR = 40
+"""Words before a predicate that are looked at."""
 _ASKS_FOR = ("何", "なに", "どこ", "どう", "どの", "どれ", "どんな", "いつ", "誰", "だれ", "なぜ")
 
 
@@ -50,8 +52,10 @@ def adjective_at(words: Sequence[Token], index: int, lexicon: Lexicon) -> Core |
         last += 1
     said_of = index > 1 and is_particle(words, index - 1, "が", "は", "も")
     ends = last >= len(words) or words[last].tag.startswith("補助記号-句点")
-    compared = any(word.text in ("より", "比べ", "ほう", "方") for word in words[:index])
-    if not (said_of and ends) or compared or "as_before" in lexicon.words.get(word.lemma, ()):
+    if not (said_of and ends) or "as_before" in lexicon.words.get(word.lemma, ()):
+        return None
+    before = words[max(0, index - _NEAR) : index]
+    if any(word.text in ("より", "比べ", "ほう", "方") for word in before):
         return None
     return Core(index, last, (word.lemma + "くする", "くする"), True)
 
@@ -62,4 +66,4 @@ def is_asked(words: Sequence[Token], after: int) -> bool:
         return False
     if after + 1 < len(words) and not words[after + 1].tag.startswith("補助記号"):
         return False
-    return any(word.text in _ASKS_FOR for word in words[:after])
+    return any(word.text in _ASKS_FOR for word in words[max(0, after - _NEAR) : after])

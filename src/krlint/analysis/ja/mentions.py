@@ -10,6 +10,8 @@ from krlint.model import Token
 
 FOR = ("向け", "宛", "宛て", "用")
 _GRANTED = frozenset(("from_act", "gate", "outside_falls"))
+_LONGEST_NAME = 12
+"""Words of the longest name; what is longer is no name, only an attack."""
 _LONGEST_TAIL = 5
 """Characters of the longest organisation's word that ends a name: センター, グループ."""
 
@@ -31,7 +33,7 @@ def mentions(reading: Reading, words: Sequence[Token]) -> Iterator[Mention]:
             index += 1
             continue
         first = index
-        while first > 0 and _belongs(words, first):
+        while index - first < _LONGEST_NAME and first > 0 and _belongs(words, first):
             first -= 1
         text = "".join(word.text for word in words[first:last])
         if not _names_a_thing(reading, words, last):
@@ -189,7 +191,7 @@ def _compound_before(reading: Reading, last: int) -> Iterator[Mention]:
     first = last - 1
     if not is_noun_end(words, first) or "no_party" in groups_of(reading, words, first):
         return
-    while first > 0 and _belongs(words, first):
+    while last - first < _LONGEST_NAME and first > 0 and _belongs(words, first):
         first -= 1
     yield Mention(first, last, "".join(word.text for word in words[first:last]))
 
