@@ -149,6 +149,13 @@ def test_a_bare_noun_phrase_is_a_deliverable_unless_it_measures_or_praises(
         ("Pilots can log in to 20 tide gauges", ["20 tide gauges"]),
         ("Towing costs flat at $210k/month", ["$210k/month"]),
         ("Consider a four day week on the quay", []),
+        ("Grow the crew circle. Hold two harbour walks", []),
+        ("Crews' trust in the pilots at 7.5", ["7.5"]),
+        ("Is mooring easier? (time to moor < 9 min)", ["< 9 min"]),
+        ("Launch the tide app (2 screens)", []),
+        ("Ship the tide app to 100% of pilots", []),
+        ("Raise adoption to 100%", ["100%"]),
+        ("Tide board rebuilt in berths 5-9", []),
     ],
 )
 def test_outcomes_measure_or_pile_up(text: str, outcomes: list[str]) -> None:
@@ -253,6 +260,10 @@ def test_outcomes_measure_or_pile_up(text: str, outcomes: list[str]) -> None:
         ("Berths are well run", ["process"]),
         ("Berth claims are handled promptly", ["process"]),
         ("The tide notice is out", ["event"]),
+        ("Kick off tide readiness", ["event"]),
+        ("Begin work on the east quay", ["establish"]),
+        ("Where possible, reduce mooring fees", ["change"]),
+        ("The quay isn't repaired", ["event"]),
     ],
 )
 def test_what_main_predicates_come_to(text: str, senses: list[str]) -> None:

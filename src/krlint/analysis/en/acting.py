@@ -26,7 +26,7 @@ def lead(text: Line, index: int) -> int:
 
 def acts(text: Line, mention: Mention, where: Sequence[Clause]) -> bool:
     """“Compliance clears our factsheets”, “IT to build the mapping”, “the vendor has to …”."""
-    at = behind_phrase(text, mention.last)
+    at = behind_phrase(text, _behind_bracket(text, mention.last))
     last = _behind_list(text, at)
     joined, at = last > at or joins_subjects(text, at - 1), last
     at += text.text(at) in _QUANTIFIERS
@@ -178,6 +178,14 @@ def said_later(text: Line, index: int) -> bool:
         if ends_statement(text, at) or (at > index and is_finite(text, at)):
             return True
     return False
+
+
+def _behind_bracket(text: Line, index: int) -> int:
+    """“Branch managers (Retail) complete …”: what a short bracket says of them goes by."""
+    if text.text(index) != "(":
+        return index
+    closed = (at + 1 for at in range(index, index + _FAR) if text.text(at) == ")")
+    return next(closed, index)
 
 
 def behind_phrase(text: Line, index: int) -> int:

@@ -21,6 +21,8 @@ _YEAR_AFTER = (
 )
 _YEAR_BEFORE = r"(?i)\b(?:in|since|of|from|to|by|than|until|for|vs\.?|on|the|end)\s$"
 _TO_NEXT = r"\sto\s(?=\d)"
+_SEVERAL = r"\s?(?:[-–]|(?:and|to|or|,|&)\s)\s?\d+(?!\s?[%\d])"
+"""“wards 5-9”, “lines 3 and 4”: which ones."""
 _NAME_MAX = 20
 
 
@@ -47,6 +49,9 @@ def _belongs(text: str, named: re.Match[str], start: int, end: int) -> bool:
     if not named[2]:
         return not (figure and word.isupper() and len(word) > 1)
     groups = lexicons.lexicon("en").words.get(word.lower(), ())
+    ranged = word.endswith("s") and compiled(_SEVERAL).match(text, end)
+    if ranged and "numbered" in lexicons.lexicon("en").words.get(word[:-1].lower(), ()):
+        return True
     if "numbered" in groups:
         return not (compiled(_BOUND).match(text, end) or _is_deed(text, named, end, groups))
     if figure or not word[0].isupper():

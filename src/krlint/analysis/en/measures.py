@@ -176,11 +176,21 @@ def _is_outcome(reading: Reading, quantity: Quantity, text: Line, where: Sequenc
     if quantity.field is not None:
         return quantity.kind != "number" or _piles_up(quantity) or _has_metric(reading)
     at = word_at(reading, quantity.span.start)
-    if at is None or where[at] in ("condition", "bracket"):
+    if at is None or where[at] == "condition" or _is_release(reading, quantity, text, at):
         return False
+    if where[at] == "bracket":
+        return quantity.comparator in ("<", "<=") and quantity.kind == "number"
     if where[at] == "relative":
         return _is_target(reading, quantity)
     return _is_measured(reading, quantity) or _counts(reading, quantity, text, at)
+
+
+def _is_release(reading: Reading, quantity: Quantity, text: Line, at: int) -> bool:
+    """“Ship the editor to 100% of users”: whom it reaches on the day."""
+    doing = head(reading)
+    if quantity.kind != "percent" or text.text(at - 1) != "to" or doing is None:
+        return False
+    return doing.form == "plain" and "releasing" in reading.lexicon.words.get(doing.lemma, ())
 
 
 def word_at(reading: Reading, position: int) -> int | None:
@@ -209,7 +219,9 @@ def _is_measured(reading: Reading, quantity: Quantity) -> bool:
     if quantity.kind in ("percent", "multiple", "rank", "none") or quantity.high == 0:
         return True
     if quantity.kind == "all":
-        return False
+        return _changes(reading)  # the value today stands beside it
+    if (quantity.high or 0) % 1:
+        return True  # “trust at 7.5”: nobody counts in tenths
     limit = quantity.comparator in ("<", "<=", ">", "+", "-")
     return limit or _changes(reading) or _has_measuring_unit(reading, quantity)
 
@@ -233,12 +245,18 @@ def _counts(reading: Reading, quantity: Quantity, text: Line, at: int) -> bool:
     if doing is not None and _is_ability(reading, doing):
         return True  # “Clerks can log in to 20 services”
     if quantity.kind != "all" and not _piles_up(quantity):
-        return _has_metric(reading) and not scope
+        return _has_metric(reading) and not (scope or _is_of_event(reading, quantity))
     if text.has(at - 1, "known_scope") and doing is not None and sense(doing) == "event":
         return False
     if not scope or quantity.comparator == ">=" or _is_one_each(text, at - 1):
         return True
     return doing is not None and sense(doing) not in ("event", "other", "undecided")
+
+
+def _is_of_event(reading: Reading, quantity: Quantity) -> bool:
+    """“Grow the circle. Hold two meetings”: the count belongs to what is held."""
+    led = [p for p in reading.predicates if p.span.end <= quantity.span.start]
+    return bool(led) and led[-1] != head(reading) and sense(led[-1]) == "event"
 
 
 def _is_ability(reading: Reading, predicate: Predicate) -> bool:

@@ -79,6 +79,8 @@ def _name_end(line: Line, index: int) -> int:
 
 def _is_agent(line: Line, index: int) -> bool:
     """“growers send …”, “clerks enter …”: by elimination, whoever hands something over."""
+    if line.text(index - 1).endswith("s") and line.is_verb(index) and not line.has(index, *AGENTS):
+        return False  # “so that clerks find answers”
     if line.has(index, *_NO_AGENT) or len(line.text(index)) < _SHORTEST:
         return False
     verb = index + 1

@@ -33,7 +33,7 @@ def _describes(line: Line, index: int) -> bool:
 
 def _goes_on(line: Line, index: int) -> bool:
     """“ISO 9001 certification”, “CI/QA practices”, “customer focused approach”."""
-    if line.text(index) in ("/", "'s", "’s", "”", '"') or line.text(index).isdigit():
+    if line.text(index) in ("/", "'s", "’s", "'", "’", "”", '"') or line.text(index).isdigit():
         return line.is_noun(index + 1)
     return line.is_participle(index)
 

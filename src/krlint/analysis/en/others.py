@@ -38,6 +38,7 @@ def _by_nature(reading: Reading) -> Iterator[Party]:
         else (reading.phrases.get("counterpart", ()))
     )
     yield from _approved(reading, text)
+    yield from _audited(reading, text)
     for place in (*alone, *(each for each in signed if _is_head(reading, text, each))):
         yield Party(place.span, reading.text[place.span.start : place.span.end], "needed")
 
@@ -52,6 +53,21 @@ def _approved(reading: Reading, text: Line) -> Iterator[Party]:
         verb = word_at(reading, predicate.span.start)
         if last is not None and text.has(last, "approval") and text.has(verb or 0, "procuring"):
             span = text.span(first, last + 1)
+            yield Party(span, reading.text[span.start : span.end], "needed")
+
+
+def _audited(reading: Reading, text: Line) -> Iterator[Party]:
+    """“Complete the PCI DSS audit”, “TISAX assessment passed”: others look whether it is met."""
+    for at in range(1, len(text)):
+        first = at
+        while text.is_number(first - 1) or text.is_name(first - 1):
+            first -= 1
+        named = any(
+            text.words[i].text.isupper() and len(text.text(i)) > 2 for i in range(first, at)
+        )
+        own = text.text(first - 1) == "internal" or text.is_noun(at + 1) or text.is_gerund(at + 1)
+        if named and text.has(at, "audit") and not own:
+            span = text.span(first, at + 1)
             yield Party(span, reading.text[span.start : span.end], "needed")
 
 
@@ -82,7 +98,7 @@ def _signs(reading: Reading) -> bool:
     sold = _opens_with_customers(reading)
     return (
         not sold
-        and reading.change.baseline is None
+        and (reading.change.baseline is None or any(w.text == "with" for w in reading.words))
         and any(p.clause == "main" and _closes(reading, p) for p in reading.predicates)
     )
 

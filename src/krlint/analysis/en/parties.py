@@ -262,6 +262,8 @@ def _acts_with(text: Line, mention: Mention, at: int) -> bool:
     titled = not mention.known and text.has(mention.last - 1, "job_title")
     if (text.is_mark(at - 1) and text.text(at - 1) != "%") or titled or vague:
         return False
+    if mention.courted:
+        return text.has(at - 1, "with_act") or text.verb_has(at - 1, "with_act")
     inside = _is_department(text, mention)
     return _acts_near(text, at, *(("with_act", "with_department") if inside else ("with_act",)))
 

@@ -116,7 +116,7 @@ def _start(text: Line, segment: Segment) -> int:
     index, end = segment
     if text.text(end) == "?" and text.is_auxiliary(index) and not text.has(index, "asking"):
         return asked_verb(text, segment)
-    if text.has(index, "preposition", "condition") or text.text(index) == "using":
+    if text.has(index, "preposition", "condition") or text.text(index) in ("using", "where"):
         index = next((at + 1 for at in range(index, end) if text.text(at) == ","), index)
     while index < end and (text.is_mark(index) or text.is_adverb(index)):
         index += 1

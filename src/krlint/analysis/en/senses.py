@@ -37,6 +37,8 @@ def of_doing(line: Line, deed: Found) -> tuple[str, ...]:
         return ("attain",)
     if _adds_support(line, deed) or _acquires_one(line, deed):
         return ("event", *(group for group in deed.groups if group != "process"))
+    if line.has(deed.verb, "beginning") and "event" in deed.groups:
+        return deed.groups  # what is begun may go on
     endless = _is_vague(line, deed) or _has_no_measure(line, deed)
     return (*deed.groups, "process") if endless else deed.groups
 

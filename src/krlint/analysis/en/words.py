@@ -14,7 +14,18 @@ _LONGEST = 1_000
 _OPENING, _CLOSING = "([{", ")]}"
 _STOPS = frozenset(".;!?:-–—|•→") | frozenset(_OPENING + _CLOSING)
 _VERBS = frozenset(
-    ("event", "process", "change", "undecided", "attain", "request", "finish", "decide", "phrasal")
+    (
+        "event",
+        "process",
+        "change",
+        "undecided",
+        "attain",
+        "request",
+        "finish",
+        "decide",
+        "phrasal",
+        "establish",
+    )
 )
 _GRAMMAR = frozenset(
     ("be", "have", "modal", "determiner", "pronoun", "preposition", "conjunction", "grammar_word")
