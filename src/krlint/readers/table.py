@@ -7,27 +7,26 @@ from dataclasses import dataclass, field
 from krlint.model import State
 from krlint.readers import labels
 from krlint.readers.cells import REFERENCE, Cell, parts, unlabelled
+from krlint.readers.columns import (
+    TYPE_KR,
+    TYPE_O,
+    fields_of,
+    filled_columns,
+    fullest,
+    room_of,
+    state_of,
+)
 from krlint.readers.drafts import Draft, Group
 from krlint.readers.fields import fold
 from krlint.readers.headers import MIXED, Column, columns, is_header, numbered
-from krlint.readers.headings import parked
 from krlint.readers.labels import Vocabulary, label_of
 from krlint.readers.lines import is_bold
 from krlint.readers.source import Passage
 from krlint.readers.texts import behind, is_blank
 from krlint.readers.widths import widths
 
-_TYPE_KR = re.compile(
-    r"(?:key[\s_-]?results?|krs?|主要な?(?:結果|成果)|主な成果|成果指標|成果)\s?\d{0,9}", re.I
-)
-
 _BULLETS = " 　■□●○◆◇▼▽▶・※*#-"
-_TYPE_O = re.compile(r"(?:objectives?|o|obj|目標|目的|goals?)\s?\d{0,9}", re.I)
-
 _SUM = re.compile(r"(?:grand\s)?total|sum|average|合計|小計|計|平均", re.I)
-_DROPPED = re.compile(
-    r"(?:dropped|cancell?ed|abandoned|withdrawn|中止|取り下げ|取下げ|廃止|削除)", re.I
-)
 
 
 @dataclass(slots=True)
@@ -78,14 +77,14 @@ class _Sheet:
     def begin(self, header: Sequence[Cell], below: Sequence[Sequence[Cell]]) -> None:
         """A header row: from here on the columns are these."""
         self.columns = columns([cell.text for cell in header], self.names)
-        fill = _filled(self.columns, below, self.names)
-        self.kr = _best(self.columns, ("key_result",), fill)
+        fill = filled_columns(self.columns, below, self.names)
+        self.kr = fullest(self.columns, ("key_result",), fill)
         self.several = numbered(self.columns)
         self.mixed = self.kr >= 0 and MIXED.fullmatch(fold(self.columns[self.kr].name)) is not None
-        text = _best(self.columns, ("text",), fill)
+        text = fullest(self.columns, ("text",), fill)
         if self.kr < 0 or (text >= 0 and fill[text] > 0 and fill[self.kr] == 0):
-            self.kr = text if text >= 0 else _best(self.columns, ("objective",), fill)
-        self.objective = _best(self.columns, ("objective",), fill)
+            self.kr = text if text >= 0 else fullest(self.columns, ("objective",), fill)
+        self.objective = fullest(self.columns, ("objective",), fill)
         if self.objective == self.kr:
             self.objective = -1
 
@@ -141,9 +140,9 @@ class _Sheet:
         if index is None or index >= len(row):
             return "objective" if self.mixed and self._numbers_objective(row) else "key_result"
         said = widths(row[index].text).strip()
-        if _TYPE_KR.fullmatch(said):
+        if TYPE_KR.fullmatch(said):
             return "key_result"
-        if _TYPE_O.fullmatch(said):
+        if TYPE_O.fullmatch(said):
             return "objective"
         stated = any(c.role == "key_result" for c in self.columns)
         return "key_result" if stated else "other"
@@ -209,7 +208,8 @@ class _Sheet:
             if passage is not None and self.found.groups and is_blank(cell.text):
                 self.found.groups[-1].blanks.append(cell.passage.strip())
             return
-        fields = self._fields(row)
+        used = (self.kr, self.objective, *self.several)
+        fields = fields_of(row, self.columns, used)
         if not self.found.groups or (self.team and not self.found.groups[-1].team):
             self._open(None, None) if not self.found.groups else None
         group = self.found.groups[-1]
@@ -218,48 +218,9 @@ class _Sheet:
                 group.objective, self.team.text, cell=group.cell, announced=group.announced
             )
             self.found.groups.append(group)
-        state, room = self._state(cell, fields), self._room(row)
+        state, room = state_of(cell, fields, self.state), room_of(row, self.columns)
         for part in parts(passage, self.names):
             group.drafts.append(Draft(part, dict(fields), state, cell.address, room))
-
-    def _state(self, cell: Cell, fields: dict[str, str]) -> State:
-        said = next(
-            (
-                v
-                for k, v in fields.items()
-                if fold(k) in ("status", "state", "ステータス", "状態", "状況")
-            ),
-            "",
-        )
-        if cell.struck or _DROPPED.match(said.lstrip()):
-            return "dropped"
-        return "parked" if parked(said) else self.state
-
-    def _room(self, row: Sequence[Cell]) -> tuple[str, ...]:
-        """The columns that this row leaves empty."""
-        filled = {index for index, cell in enumerate(row) if cell.text}
-        return tuple(
-            column.name
-            for index, column in enumerate(self.columns)
-            if column.role == "field" and index not in filled
-        )
-
-    def _fields(self, row: Sequence[Cell]) -> dict[str, str]:
-        fields: dict[str, str] = {}
-        for index, column in enumerate(self.columns):
-            if (
-                index >= len(row)
-                or index in (self.kr, self.objective, *self.several)
-                or not row[index].text
-            ):
-                continue
-            refers = column.role in ("key_result", "objective") and REFERENCE.fullmatch(
-                row[index].text
-            )
-            if not refers and column.role in ("field", "text", "key_result", "objective"):
-                name = column.name.strip() or "note"
-                fields[name if name not in fields else f"{name} {index + 1}"] = row[index].text
-        return fields
 
     def labelled(self, rows: Sequence[Sequence[Cell]]) -> None:
         """No header: cells that carry their own labels ("KR1" and its text beside it, or in it)."""
@@ -291,25 +252,3 @@ class _Sheet:
                 self.found.groups[-1].drafts.append(draft)
         if not any(group.drafts for group in self.found.groups):
             self.found = Found()
-
-
-def _filled(
-    found: Sequence[Column], below: Sequence[Sequence[Cell]], names: Vocabulary
-) -> list[int]:
-    """For each column the characters of its texts below, references left out."""
-    sums = [0] * len(found)
-    for row in below[:200]:
-        if is_header([cell.text for cell in row], names):
-            break
-        for index, cell in enumerate(row[: len(found)]):
-            text = cell.text[:200]
-            said = widths(text).strip()
-            empty = any(p.fullmatch(said) for p in (REFERENCE, _TYPE_KR, _TYPE_O))
-            sums[index] += 0 if empty else len(text)
-    return sums
-
-
-def _best(found: Sequence[Column], roles: tuple[str, ...], fill: Sequence[int]) -> int:
-    """The fullest column of a role; -1 if there is none."""
-    fitting = [index for index, column in enumerate(found) if column.role in roles]
-    return max(fitting, key=lambda index: fill[index], default=-1)

@@ -1,30 +1,26 @@
 """YAML and JSON: which values are key results, by the keys above them."""
 
-import re
 from dataclasses import dataclass, replace
 
 from krlint.config import Config
-from krlint.model import Document, State
+from krlint.model import Document
 from krlint.readers import keys, periods
-from krlint.readers.drafts import Draft, Group, assemble
+from krlint.readers.drafts import Group, assemble
 from krlint.readers.fields import fold, known
 from krlint.readers.labels import Vocabulary, label_of, vocabulary
 from krlint.readers.nodes import Budget, Mapping, Node, Scalar, Sequence
 from krlint.readers.records import (
     Entries,
     entries_of,
-    fields_of,
     holds_objectives,
     is_labelled,
     is_results,
     lists_texts,
-    longest,
-    state_of,
     text_of,
     type_of,
 )
+from krlint.readers.results import Results
 from krlint.readers.source import Passage, Source
-from krlint.readers.texts import struck
 
 
 def read(
@@ -59,16 +55,20 @@ class _Above:
 
 
 class _Walk:
-    """One pass over the tree; `sure` says that it held key results, be they empty."""
+    """One pass over the tree."""
 
     def __init__(self, names: Vocabulary, budget: Budget) -> None:
         self.groups: list[Group] = []
         self.team: str | None = None
-        self.sure = False
+        self._results = Results(names, budget)
         self._names = names
         self._budget = budget
         self._aims = [*names.objective, *keys.O_TEXT]
-        self._texts = [*names.key_result, *keys.KR_TEXT]
+
+    @property
+    def sure(self) -> bool:
+        """The tree held key results, be they empty."""
+        return self._results.sure
 
     # --- down the tree ---
 
@@ -88,7 +88,7 @@ class _Walk:
         if kind == "key_result":  # a flat list of objectives and key results
             if not self.groups:
                 self.groups.append(above.group())
-            self._results(self.groups[-1], node, "set", level)
+            self._results.take(self.groups[-1], node, "set", level)
         elif kind == "objective" or any(
             is_results(k, v, self._names) or is_labelled(k, self._names) for k, v in entries
         ):
@@ -121,7 +121,7 @@ class _Walk:
         inside = name in keys.O_LIST or name.endswith("okrs") or name in self._names.objective
         if name in keys.PARKED:
             self.groups.append(above.group())
-            self._results(self.groups[-1], value, "parked", level)
+            self._results.take(self.groups[-1], value, "parked", level)
         elif (
             above.okr
             and not inside
@@ -129,7 +129,7 @@ class _Walk:
             and self._is_objective(key, value, above)
         ):
             self.groups.append(above.group(key.passage))
-            self._results(self.groups[-1], value, "set", level)
+            self._results.take(self.groups[-1], value, "set", level)
         else:
             grouped = above.okr and holds_objectives(value, self._names)
             listed = inside or name in keys.O_INNER
@@ -145,7 +145,7 @@ class _Walk:
             return False
         if known(key.text, self._names.fields):
             return False
-        return lists_texts(value, self._names, self._texts)
+        return lists_texts(value, self._names, self._results.texts)
 
     # --- objectives ---
 
@@ -160,8 +160,8 @@ class _Walk:
             if is_labelled(key, self._names):
                 self._numbered(group, key, value, above, level)
             elif is_results(key, value, self._names):
-                self.sure = True
-                self._results(group, value, "set", level)
+                self._results.sure = True
+                self._results.take(group, value, "set", level)
             elif not isinstance(value, Scalar) and not _wraps(value, text):
                 rest.append((key, value))
         for key, value in rest:
@@ -180,7 +180,7 @@ class _Walk:
         """A key "O1" or "KR1" with its text, or with what stands under it."""
         label = label_of(key.text, self._names)
         if label is None or label.kind == "key_result":
-            self._results(group, Sequence((value,)), "set", level)
+            self._results.take(group, Sequence((value,)), "set", level)
         elif not isinstance(value, Scalar):
             self._under(
                 key.passage.slice(min(label.end, len(key.text))).strip(), value, above, level
@@ -193,7 +193,7 @@ class _Walk:
         before = len(self.groups)
         if isinstance(value, Sequence) and objective.text:
             self.groups.append(above.group(objective))
-            self._results(self.groups[-1], value, "set", level)
+            self._results.take(self.groups[-1], value, "set", level)
         else:
             self.visit(value, replace(above, okr=True, key="objective"), level + 1)
         for group in self.groups[before:]:
@@ -208,65 +208,6 @@ class _Walk:
             return False
         self.groups.append(above.group(text.passage))
         return True
-
-    # --- key results ---
-
-    def _results(self, group: Group, node: Node, state: State, level: int) -> None:
-        """The items of a list of key results, or the values of a mapping of them."""
-        self._budget.spend(level)
-        if isinstance(node, Scalar):
-            self._add(group, node, {}, state)
-        elif isinstance(node, Sequence):
-            for item in node.items:
-                self._results(group, item, state, level + 1)
-        elif type_of(entries := entries_of(node)) != "other":
-            text = text_of(entries, self._texts) or longest(entries, self._names)
-            if text is not None:
-                self._record(group, text, entries, state)
-            else:
-                for key, value in entries:
-                    self._value(group, key, value, state, level)
-
-    def _record(self, group: Group, text: Scalar, entries: Entries, state: State) -> None:
-        fields = fields_of(entries, text, self._budget)
-        self._add(group, text, fields, state_of(entries, state))
-
-    def _value(self, group: Group, key: Scalar, value: Node, state: State, level: int) -> None:
-        """KR1: text, KR1: {…}, or "text of the key result": {target: …}."""
-        if isinstance(value, Mapping):
-            entries = entries_of(value)
-            self._record(group, text_of(entries, self._texts) or key, entries, state)
-        elif isinstance(value, Sequence):
-            self._results(group, value, state, level + 1)
-        elif self._is_reference(key) and not re.search(r"[^\W_]", value.text):
-            self.sure = True
-            group.blanks.append(key.passage.strip())
-        elif self._is_reference(key) or len(value.text) > len(key.text):
-            self._add(group, value, {}, state)
-        elif value.text:
-            self._add(group, key, {"target": value.text}, state)
-        else:
-            self._add(group, key, {}, state)
-
-    def _is_reference(self, key: Scalar) -> bool:
-        """Whether a key only numbers what it holds: "KR1", "1.2", "a"."""
-        label = label_of(key.text, self._names)
-        alone = label is not None and label.end >= len(key.text)
-        return alone or re.fullmatch(r"[\w.\-]{1,6}", key.text) is not None
-
-    def _add(self, group: Group, node: Scalar, fields: dict[str, str], state: State) -> None:
-        self._budget.spend()
-        passage = node.passage.strip()
-        label = label_of(passage.text, self._names)
-        if label is not None and label.kind == "key_result":
-            passage = passage.slice(min(label.end, len(passage.text))).strip()
-        passage, dropped = struck(passage, label)
-        if not re.search(r"[^\W_]", passage.text):
-            self.sure = True
-            if node.text.strip():
-                group.blanks.append(node.passage.strip())
-            return
-        group.drafts.append(Draft(passage, fields, "dropped" if dropped else state))
 
 
 def _owner(entries: Entries, names: Vocabulary) -> str | None:
