@@ -2,7 +2,7 @@
 # make test      style, types, direction of imports, tests with branch coverage
 # make test-all  what needs environments of its own: wheel, sdist, editable install, pre-commit
 # make accuracy  measure the rules on the benchmark, for `krlint rule` and docs/accuracy.md
-# make pages     docs/rules, from the cards
+# make pages     docs/rules from the cards, schemas/ from what krlint accepts
 # make docs      the documentation site in site/, in English and Japanese
 # make bench     krlint's costs beside other linters', all as people install them; bench-all takes hours
 #

@@ -1,7 +1,11 @@
-"""docs/rules, made from the cards: `make pages`."""
+"""What is made from the code: docs/rules from the cards, and schemas: `make pages`."""
 
+import sys
 from pathlib import Path
 
+sys.path.append(str(Path(__file__).parents[1]))  # run as a script, it knows docs/ alone
+
+from docs.make_schemas import schemas
 from krlint.model import Language
 from krlint.reports.rule_markdown import as_index, as_markdown
 from krlint.rulebook import load
@@ -21,12 +25,12 @@ def pages() -> dict[Path, str]:
 
 
 def main() -> None:
-    """Write the pages, and remove those of rules that are gone."""
+    """Write pages and schemas, and remove the pages of rules that are gone."""
     made = pages()
     for path in FOLDER.glob("*/*.md"):
         if path not in made:
             path.unlink()
-    for path, content in made.items():
+    for path, content in (made | schemas()).items():
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(content, encoding="utf-8")
 

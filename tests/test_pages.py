@@ -1,6 +1,7 @@
-"""docs/rules is made from the cards: what people read is what krlint does."""
+"""docs/rules and schemas/ are made from the code: what people read is what krlint does."""
 
 from docs.make_rules import FOLDER, pages
+from docs.make_schemas import schemas
 from krlint.rulebook import load
 
 
@@ -15,3 +16,13 @@ def test_the_pages_are_those_of_the_cards() -> None:
     stale = sorted(name for name in made.keys() | there.keys() if made.get(name) != there.get(name))
     assert [] == stale, "run `make pages`"
     assert 2 * (len(load()) + 1) == len(made)
+
+
+def test_the_schemas_are_those_of_the_models() -> None:
+    """What editors are told is what krlint accepts."""
+    stale = [
+        path.name
+        for path, content in schemas().items()
+        if not path.is_file() or path.read_text(encoding="utf-8") != content
+    ]
+    assert [] == stale, "run `make pages`"

@@ -7,12 +7,14 @@ from typing import Any
 
 from krlint import rulebook
 from krlint.cli.outputs import echo
+from krlint.cli.schemas import of_config
 from krlint.cli.settings import Settings, placed, settings
 from krlint.cli.terminal import view
 from krlint.config import Config
 from krlint.config.settings import SETTINGS
 from krlint.model import KrlintError, Wording
 from krlint.reports.cells import visible, width
+from krlint.reports.json import dumped
 from krlint.reports.view import Locale, choose, language_of
 
 _DEFAULT = Wording("既定の値", "default")
@@ -30,14 +32,18 @@ def show(
     config: Sequence[str],
     isolated: bool,
 ) -> int:
-    """Show the settings that count for a document, and where each comes from."""
+    """Show the settings that count for a document, and where each comes from; or their schema."""
     if len(paths) > 1:
         raise KrlintError(_ONE_PATH)
     made = settings(config, isolated=isolated, paths=paths, given={"locale": locale})
     try:
-        rulebook.choose(rulebook.load(made.config), made.config)
+        rules = rulebook.load(made.config)
+        rulebook.choose(rules, made.config)
     except KrlintError as error:
         raise placed(error, made) from None
+    if format == "schema":
+        echo(dumped(of_config(rules)))
+        return 0
     echo(_as_json(made) if format == "json" else _as_text(made, view(made.config.locale).locale))
     return 0
 

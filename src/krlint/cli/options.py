@@ -193,6 +193,14 @@ _CHECKING = (
     _option("--no-color", "", "色を付けない", "Use no colour"),
 )
 
+_FORMAT_OR_SCHEMA = _option(
+    "--format",
+    "text|json|schema",
+    "表示の形（既定: text）。schemaはエディター用のJSON Schema",
+    "Form of the output (default: text); schema is a JSON Schema for editors",
+    type=choice("text", "json", "schema"),
+    default="text",
+)
 _FORMAT = {
     name: _option(
         "--format",
@@ -341,7 +349,7 @@ RULE = Command(
     argument="names",
     metavar="[NAME|CODE…]",
     required=False,
-    options=(_FORMAT["text"], _NEW),
+    options=(_FORMAT_OR_SCHEMA, _NEW),
     about=_ABOUT_RULE,
     examples=_EXAMPLES_RULE,
 )
@@ -359,7 +367,7 @@ CONFIG = Command(
     argument="paths",
     metavar="[PATH]",
     required=False,
-    options=(_FORMAT["text"], *_CONFIGURING),
+    options=(_FORMAT_OR_SCHEMA, *_CONFIGURING),
     about=_ABOUT_CONFIG,
     examples=_EXAMPLES_CONFIG,
 )

@@ -7,9 +7,11 @@ from pathlib import Path
 from krlint import rulebook
 from krlint.cli.new import card
 from krlint.cli.outputs import echo
+from krlint.cli.schemas import of_cards
 from krlint.cli.settings import settings
 from krlint.cli.terminal import view
 from krlint.model import Language
+from krlint.reports.json import dumped
 from krlint.reports.rule_page import as_json, as_list, as_page
 from krlint.reports.view import Locale, language_of
 
@@ -31,7 +33,9 @@ def rule(locale: Locale | None, names: Sequence[str], form: str, new: str | None
     wanted = [rulebook.find(rules, name) for name in names] or list(rules)
     shown = view(config.locale)
     language: Language = language_of(names) if shown.locale == "auto" else shown.locale
-    if form == "json":
+    if form == "schema":
+        echo(dumped(of_cards()))
+    elif form == "json":
         echo(as_json(wanted))
     elif names:
         echo("\n\n".join(as_page(one, language, shown) for one in wanted) + "\n")

@@ -135,11 +135,10 @@ def _readers(value: object) -> dict[str, tuple[str, ...]]:
 
 def _options(value: object) -> dict[str, dict[str, Setting]]:
     """What the tables [rules.KR601] set; the rules themselves know which options they have."""
-    if not isinstance(value, dict):
+    if not isinstance(value, dict) or not all(isinstance(each, dict) for each in value.values()):
         raise TypeError
     return {
-        rule: {key: _setting(one) for key, one in dict(table).items()}
-        for rule, table in value.items()
+        rule: {key: _setting(one) for key, one in table.items()} for rule, table in value.items()
     }
 
 
@@ -166,6 +165,8 @@ def _lexicon(value: object) -> tuple[Words, ...]:
     if not isinstance(value, dict):
         raise TypeError
     languages: Mapping[str, Language] = {"ja": "ja", "en": "en"}
+    if not value.keys() <= languages.keys():
+        raise ValueError
     return tuple(
         Words(languages[language], group, words)
         for language, groups in value.items()

@@ -30,7 +30,9 @@ class _Words(_Part):
     """Both languages, or the one that a company speaks, which then stands for the other."""
 
     ja: Annotated[str, Field(min_length=1)] | None = None
+    """In Japanese."""
     en: Annotated[str, Field(min_length=1)] | None = None
+    """In English."""
 
     @model_validator(mode="after")
     def _says_something(self) -> "_Words":
@@ -45,9 +47,13 @@ class _Words(_Part):
 
 class _Example(_Part):
     text: str
+    """A key result, or an objective, by the rule's scope; [[…]] marks what a finding covers."""
     instead: str | None = None
+    """How to write it; no rule may flag this."""
     fields: dict[str, str] = {}
+    """What stands beside the text, such as target: 30 hours."""
     team: str | None = None
+    """The team that owns it."""
 
     @model_validator(mode="before")
     @classmethod
@@ -66,22 +72,30 @@ def _values(examples: Iterable[_Example]) -> tuple[Example, ...]:
 
 class _Examples(_Part):
     bad: tuple[_Example, ...]
+    """Texts that the rule flags."""
     good: tuple[_Example, ...]
+    """Near misses that it leaves alone."""
 
 
 class _Step(_Part):
     text: Annotated[str, Field(min_length=1)]
+    """How the text reads now."""
     say: Annotated[str, Field(min_length=1)]
+    """What to see or to do about it."""
 
 
 class _Option(_Part):
     default: bool | int | str | tuple[str, ...]
+    """What holds where the config says nothing; its type is the type of the option."""
     about: _Words
+    """What it does."""
 
 
 class _When(_Part):
     all: tuple[str, ...] = ()
+    """Signals that all have to hold."""
     none: tuple[str, ...] = ()
+    """Signals that excuse: the rule is silent where one of them holds."""
 
     @model_validator(mode="after")
     def _known(self) -> "_When":
@@ -96,22 +110,39 @@ class Card(_Part):
     """One file of `rules/`, as it is written."""
 
     code: Annotated[str, Field(pattern=r"^[A-Z]{2,8}\d{3}$")]
+    """Letters and three digits, such as ACME001."""
     name: Annotated[str, Field(pattern=r"^[a-z][a-z0-9-]+$")]
+    """Small letters and hyphens, such as no-synergy."""
     severity: Literal["error", "warning", "info"]
+    """How grave a finding is."""
     scope: Scope = "key_result"
+    """What the rule judges: one key result unless it says otherwise."""
     phrases: dict[Language, tuple[Annotated[str, Field(min_length=1)], ...]] = {}
+    """Words to look for, by language; a text with one of them is flagged."""
     profiles: tuple[Profile, ...] = PROFILES
+    """The profiles that have the rule on; [] where it runs only if selected by name."""
     when: _When = _When()
+    """The signals that it asks."""
     check: Annotated[str, Field(pattern=r"^[a-z_][a-z0-9_.]*:[a-z_][a-z0-9_]*$")] | None = None
+    """A function of an installed package, module:name, where signals are too weak."""
     options: dict[Annotated[str, Field(pattern=r"^[a-z][a-z0-9-]+$")], _Option] = {}
+    """What a config may tune, by name."""
     refines: str | None = None
+    """The code of a rule that says the same less sharply."""
     label: Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]+$")] | None = None
+    """What labelled data call the question that the rule answers."""
     message: _Words
+    """The fact; {phrase} or {signal} is filled with the user's own words."""
     suggestion: _Words
+    """What to write; a slot such as [target] where a number belongs."""
     why: _Words
+    """The reason, for somebody who reads it for the first time."""
     mend: dict[Language, tuple[_Step, ...]] = {}
+    """Steps from a text that is flagged to one that no rule flags."""
     sources: tuple[str, ...]
+    """Who gives this advice."""
     examples: dict[Language, _Examples]
+    """What it flags and what not, by language; `krlint test` runs them."""
 
     @model_validator(mode="after")
     def _asks(self) -> "Card":
