@@ -162,6 +162,7 @@ MARKUP = st.sampled_from(
 @given(st.lists(MARKUP, max_size=60).map("".join), st.sampled_from(SUFFIXES))
 @settings(max_examples=400, deadline=None)
 @example("- KR1: \r", "md")
+@example('KR1: ,"O1: cut\n\x00"', "csv")
 def test_any_text_is_read_or_refused(text: str, suffix: str) -> None:
     """Nothing but ReadError is raised, and every place lies in the file."""
     try:

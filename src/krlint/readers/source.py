@@ -45,7 +45,8 @@ class Source:
         bounds = [*(offset for offset, _ in passage.pieces[1:]), len(passage.text)]
         for (offset, origin), end in zip(passage.pieces, bounds, strict=True):
             starts = [offset]
-            if self.text[origin : origin + end - offset] == passage.text[offset:end]:
+            given = self.text[origin : origin + end - offset].replace("\x00", "\ufffd")
+            if given == passage.text[offset:end]:
                 found = _BREAK.finditer(passage.text, offset, end)
                 starts += [each.end() for each in found if each.end() < end]
             anchors += [Anchor(s, *self.place(origin + s - offset)) for s in starts]
