@@ -85,7 +85,7 @@ def test_the_compiled_rulebook_is_equal_to_the_cards(
         "assert COMPILED.is_dir() and RULES.parent == COMPILED.parent\n"
         "assert read_own(RULES) == load()\n"
         "for language in ('ja', 'en'):\n"
-        "    assert from_folder(RULES / 'lexicon' / language) == lexicon(language)\n"
+        "    assert from_folder(RULES / 'lexicon' / language, language) == lexicon(language)\n"
     )
 
     assert environments["wheel"].execute(program, tmp_path) == ""
