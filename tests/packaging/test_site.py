@@ -122,8 +122,12 @@ def test_the_same_page_in_the_other_language_is_one_click_away(page: Page, addre
     """And the door of the site leads to the reader's language."""
     page.window(1400)
     page.open(f"{address}ja/rules/KR201.html")
-    page.value("document.querySelector('.krlint-language').click()")
-    page.until(f"location.href === '{address}en/rules/KR201.html'")
+    # A click while the page's scripts take over its links is lost: like a person, click again.
+    click = (
+        "(Date.now() - (window.clicked ?? 0) > 2000"
+        " && document.querySelector('.krlint-language').click(window.clicked = Date.now()), false)"
+    )
+    page.until(f"location.href === '{address}en/rules/KR201.html' || {click}")
     assert "en" == page.until("document.documentElement.lang")
 
     page.call("Page.navigate", url=f"{address}index.html")
