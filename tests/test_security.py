@@ -75,10 +75,10 @@ def test_a_config_that_was_found_leads_nowhere_outside(
 
 def test_a_config_that_somebody_names_may_share_what_lies_outside(repository: Path) -> None:
     """Who names it by --config has seen it; a company keeps its config beside its repositories."""
-    shared = repository.parent / "shared"
-    shared.mkdir()
-    (shared / "ACME001.yaml").write_text(CARD, encoding="utf-8")
-    (repository / "krlint.toml").write_text('rule-paths = ["../shared"]\n', encoding="utf-8")
+    company = repository.parent / "company"
+    company.mkdir()
+    (company / "ACME001.yaml").write_text(CARD, encoding="utf-8")
+    (repository / "krlint.toml").write_text('rule-paths = ["../company"]\n', encoding="utf-8")
 
     assert 2 == main(["check", "okr.md", "--fail-on", "never"])
     assert 0 == main(["check", "okr.md", "--fail-on", "never", "--config", "krlint.toml"])
