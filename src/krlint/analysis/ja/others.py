@@ -58,8 +58,8 @@ def _in_fields(reading: Reading) -> Iterator[Party]:
 
 def _field_needs(reading: Reading, name: str, value: str) -> bool:
     """A note says that somebody is waited for; an owner is a department other than the team."""
-    found = _phrases_of(reading, value)
     words = tokens(value, reading.lexicon)
+    found = phrases(words, reading.lexicon, "ja")
     others = list(mentions(reading, words))
     if name == "agreed_with":
         return bool(others) and "not_agreed" in found
